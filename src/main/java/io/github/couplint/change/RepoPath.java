@@ -1,0 +1,46 @@
+package io.github.couplint.change;
+
+/** A file's path from the repository root, with {@code /} between parts and none in front. */
+public record RepoPath(String value) implements Comparable<RepoPath> {
+  public RepoPath {
+    if (value.isBlank() || value.startsWith("/")) {
+      throw new IllegalArgumentException("not a path from the repository root: '" + value + "'");
+    }
+  }
+
+  /** The part after the last {@code /}. */
+  public String fileName() {
+    return value.substring(value.lastIndexOf('/') + 1);
+  }
+
+  /** The folder that holds the file, without a trailing {@code /}; empty for the root. */
+  public String folder() {
+    int slash = value.lastIndexOf('/');
+    return slash < 0 ? "" : value.substring(0, slash);
+  }
+
+  /** What follows the last dot of the file name, in its own case; empty without a dot. */
+  public String extension() {
+    String name = fileName();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1);
+  }
+
+  /** Whether the file lies in {@code folder} or below it; every file lies below the empty one. */
+  public boolean isIn(String folder) {
+    return folder.isEmpty()
+        || (value.length() > folder.length()
+            && value.startsWith(folder)
+            && value.charAt(folder.length()) == '/');
+  }
+
+  @Override
+  public int compareTo(RepoPath other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,10 @@
+package io.github.couplint.change;
+
+/** Tells that a blob can't be had; its message says why, fit for a {@link Gap}. */
+public final class UnreadableBlobException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  public UnreadableBlobException(String reason) {
+    super(reason);
+  }
+}

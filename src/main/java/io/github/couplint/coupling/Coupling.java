@@ -1,0 +1,42 @@
+package io.github.couplint.coupling;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * An edge with all the evidence for it on one side of a change.
+ *
+ * @param rule the id of the rule that the evidence matched
+ * @param technology what it is done with, for people, such as {@code Spring RestTemplate}
+ * @param sites the evidence, most telling first; at least one
+ * @param traits what makes it better or worse: factor code (catalogue, part d1) to the reason, a
+ *     phrase such as {@code in a loop}
+ * @param test whether all evidence lies in test code
+ */
+public record Coupling(
+    Edge edge,
+    String rule,
+    String technology,
+    List<Site> sites,
+    SortedMap<String, String> traits,
+    Confidence confidence,
+    boolean test) {
+  public Coupling {
+    if (sites.isEmpty()) {
+      throw new IllegalArgumentException("a coupling needs a site: " + edge);
+    }
+    sites = sites.stream().distinct().sorted().toList();
+    traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
+  }
+
+  /** The types that take part, by name; sites outside Java count by their path. */
+  public SortedSet<String> users() {
+    SortedSet<String> users = new TreeSet<>();
+    sites.forEach(site -> users.add(site.user().isEmpty() ? site.file().value() : site.user()));
+    return Collections.unmodifiableSortedSet(users);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.couplint.coupling;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
+import java.util.Comparator;
+
+/**
+ * A place that is evidence for a coupling.
+ *
+ * @param user the fully qualified name of the type that the place is in; empty outside Java
+ * @param shape what is used there, position left out, such as {@code
+ *     org.example.Client.send}; the same shape before and after a move
+ */
+public record Site(RepoPath file, Span span, Role role, String user, String shape)
+    implements Comparable<Site> {
+  private static final Comparator<Site> ORDER =
+      Comparator.comparing(Site::role)
+          .thenComparing(Site::file)
+          .thenComparing(Site::span)
+          .thenComparing(Site::shape);
+
+  @Override
+  public int compareTo(Site other) {
+    return ORDER.compare(this, other);
+  }
+}

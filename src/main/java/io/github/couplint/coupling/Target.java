@@ -1,0 +1,53 @@
+package io.github.couplint.coupling;
+
+import java.util.Comparator;
+import java.util.Locale;
+
+/**
+ * What is coupled to.
+ *
+ * @param name the component, vendor, channel, store or host; empty only where it is unknown
+ */
+public record Target(Type type, String name) implements Comparable<Target> {
+  /** What sort of thing a target is. */
+  public enum Type {
+    COMPONENT,
+    VENDOR,
+    CHANNEL,
+    DATASTORE,
+    HOST,
+    UNKNOWN;
+
+    /** The name in reports. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** A target that evidence shows to exist but does not name. */
+  public static final Target UNKNOWN = new Target(Type.UNKNOWN, "");
+
+  private static final Comparator<Target> ORDER =
+      Comparator.comparing(Target::type).thenComparing(Target::name);
+
+  public Target {
+    if (name.isEmpty() != (type == Type.UNKNOWN)) {
+      throw new IllegalArgumentException("a target has a name unless it is unknown: " + type);
+    }
+  }
+
+  /** Whether evidence names the target. */
+  public boolean isKnown() {
+    return type != Type.UNKNOWN;
+  }
+
+  @Override
+  public int compareTo(Target other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return isKnown() ? name : "an unknown target";
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.couplint.policy;
+
+import io.github.couplint.delta.EdgeChange;
+import io.github.couplint.score.Finding;
+import io.github.couplint.score.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The answer: what a change does to the couplings, and whether it may be merged.
+ *
+ * @param base name of the base snapshot
+ * @param head name of the head snapshot
+ * @param reasons why the outcome is what it is, sentences without a final period
+ * @param failOn the severity from which an introduced coupling blocks; empty for never
+ * @param findings worst first
+ * @param blocking ids of the findings that make the outcome {@link Outcome#BLOCK}
+ * @param credit removed and loosened edges, ordered
+ * @param balance how many edges met each fate; every {@link EdgeChange.What} has an entry
+ */
+public record Verdict(
+    String base,
+    String head,
+    Outcome outcome,
+    List<String> reasons,
+    Optional<Severity> failOn,
+    List<Finding> findings,
+    Set<String> blocking,
+    List<EdgeChange> credit,
+    Map<EdgeChange.What, Integer> balance,
+    Coverage coverage) {
+  public Verdict {
+    reasons = List.copyOf(reasons);
+    findings = List.copyOf(findings);
+    blocking = Set.copyOf(blocking);
+    credit = List.copyOf(credit);
+    balance = Map.copyOf(balance);
+  }
+}
