@@ -12,19 +12,19 @@ import java.util.TreeSet;
  *
  * @param rule the id of the rule that the evidence matched
  * @param technology what it is done with, for people, such as {@code Spring RestTemplate}
+ * @param category picks the base points among those of the rule; empty for the rule's own
  * @param sites the evidence, most telling first; at least one
  * @param traits what makes it better or worse: factor code (catalogue, part d1) to the reason, a
  *     phrase such as {@code in a loop}
- * @param test whether all evidence lies in test code
  */
 public record Coupling(
     Edge edge,
     String rule,
     String technology,
+    String category,
     List<Site> sites,
     SortedMap<String, String> traits,
-    Confidence confidence,
-    boolean test) {
+    Confidence confidence) {
   public Coupling {
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("a coupling needs a site: " + edge);

@@ -6,7 +6,8 @@ import java.util.Locale;
 /**
  * What is coupled to.
  *
- * @param name the component, vendor, channel, store or host; empty only where it is unknown
+ * @param name the component, vendor, channel, store or host; of an unknown target what the evidence
+ *     calls it, empty when it calls it nothing
  */
 public record Target(Type type, String name) implements Comparable<Target> {
   /** What sort of thing a target is. */
@@ -31,7 +32,7 @@ public record Target(Type type, String name) implements Comparable<Target> {
       Comparator.comparing(Target::type).thenComparing(Target::name);
 
   public Target {
-    if (name.isEmpty() != (type == Type.UNKNOWN)) {
+    if (name.isEmpty() && type != Type.UNKNOWN) {
       throw new IllegalArgumentException("a target has a name unless it is unknown: " + type);
     }
   }
@@ -48,6 +49,6 @@ public record Target(Type type, String name) implements Comparable<Target> {
 
   @Override
   public String toString() {
-    return isKnown() ? name : "an unknown target";
+    return name.isEmpty() ? "an unknown target" : name;
   }
 }

@@ -1,0 +1,118 @@
+package io.github.couplint.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern for dotted names: {@code *} stands for characters of one segment, {@code **} for any
+ * characters, {@code {a,b}} for either.
+ */
+public final class Glob {
+  private static final Pattern PART = Pattern.compile("\\*\\*|\\*|\\{[^{}]*}|[^*{}]+");
+
+  private final String text;
+  private final Pattern pattern;
+  private final boolean literal;
+
+  private Glob(String text, char separator) {
+    this.text = text;
+    this.pattern = Pattern.compile(regex(text, separator));
+    this.literal = text.indexOf('*') < 0 && text.indexOf('{') < 0;
+  }
+
+  /** A pattern for names of types, whose segments end at dots. */
+  public static Glob ofType(String text) {
+    return new Glob(text, '.');
+  }
+
+  /** A pattern for Maven coordinates or hosts, where {@code *} stops at colons. */
+  public static Glob ofCoordinates(String text) {
+    return new Glob(text, ':');
+  }
+
+  private static String regex(String glob, char separator) {
+    StringBuilder regex = new StringBuilder();
+    Matcher parts = PART.matcher(glob);
+    while (parts.find()) {
+      regex.append(part(parts.group(), separator));
+    }
+    return regex.toString();
+  }
+
+  private static String part(String part, char separator) {
+    if (part.equals("**")) {
+      return "(.*?)";
+    }
+    if (part.equals("*")) {
+      return "([^" + separator + "]*)";
+    }
+    if (part.startsWith("{")) {
+      return "(?:" + alternatives(part, separator) + ")";
+    }
+    return Pattern.quote(part);
+  }
+
+  private static String alternatives(String braces, char separator) {
+    List<String> options = new ArrayList<>();
+    for (String option : braces.substring(1, braces.length() - 1).split(",", -1)) {
+      options.add(option.strip().isEmpty() ? "" : regex(option.strip(), separator));
+    }
+    return String.join("|", options);
+  }
+
+  public boolean matches(String name) {
+    return literal ? text.equals(name) : pattern.matcher(name).matches();
+  }
+
+  /** What the wildcards stand for, in order; empty when the name does not match. */
+  public Optional<List<String>> captures(String name) {
+    Matcher matcher = pattern.matcher(name);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    List<String> captured = new ArrayList<>();
+    for (int i = 1; i <= matcher.groupCount(); i++) {
+      captured.add(matcher.group(i) == null ? "" : matcher.group(i));
+    }
+    return Optional.of(captured);
+  }
+
+  /** The alternatives spelled out: {@code a.{b,c}.*} gives {@code a.b.*} and {@code a.c.*}. */
+  public SortedSet<String> expanded() {
+    SortedSet<String> result = new TreeSet<>();
+    expand(text, result);
+    return result;
+  }
+
+  private static void expand(String glob, SortedSet<String> into) {
+    int open = glob.indexOf('{');
+    int close = open < 0 ? -1 : glob.indexOf('}', open);
+    if (close < 0) {
+      into.add(glob);
+      return;
+    }
+    for (String option : glob.substring(open + 1, close).split(",", -1)) {
+      expand(glob.substring(0, open) + option.strip() + glob.substring(close + 1), into);
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Glob glob && glob.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

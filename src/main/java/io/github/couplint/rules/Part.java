@@ -1,0 +1,68 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
+import io.github.couplint.facts.JavaFacts;
+import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.topology.CodeIndex;
+import io.github.couplint.topology.Targets;
+import io.github.couplint.topology.Values;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One component on one side of a change, as rules see it.
+ *
+ * @param sources files that were read whole, ordered by path
+ * @param imports what every Java file of the component imports, ordered by path
+ * @param dependencies in build files of the component, or managed for it by an ancestor
+ * @param ownerOfType the other component that declares a type, if another one does
+ */
+public record Part(
+    String component,
+    List<Source> sources,
+    List<Imports> imports,
+    List<Dependency> dependencies,
+    CodeIndex code,
+    Values values,
+    Targets targets,
+    Function<String, Optional<Neighbour>> ownerOfType) {
+  /** A Java file. */
+  public record Source(RepoPath path, JavaFacts facts, boolean test) {}
+
+  /**
+   * What a Java file imports.
+   *
+   * @param user the type that the file declares first
+   */
+  public record Imports(RepoPath path, String user, List<Import> imports, boolean test) {}
+
+  /**
+   * A build dependency.
+   *
+   * @param coordinates {@code group:artifact}; for a component of the repository its name
+   * @param neighbour the component of the repository that it names, if it names one
+   * @param managed whether it only tells a version
+   */
+  public record Dependency(
+      String coordinates,
+      Optional<Neighbour> neighbour,
+      boolean managed,
+      boolean test,
+      RepoPath file,
+      Span span) {}
+
+  /**
+   * Another component.
+   *
+   * @param published whether what it offers is meant for others: an API, contract or client module
+   */
+  public record Neighbour(String name, boolean deployable, boolean published) {}
+
+  public Part {
+    sources = List.copyOf(sources);
+    imports = List.copyOf(imports);
+    dependencies = List.copyOf(dependencies);
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.facts.Context;
+import io.github.couplint.facts.Use;
+import io.github.couplint.topology.CodeIndex;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds calls, in other types of the component, of methods that make a coupling's calls, where
+ * those calls stand in circumstances that make the coupling worse.
+ */
+final class Reach {
+  private static final Set<Context> WORSE =
+      EnumSet.of(Context.LOOP, Context.TRANSACTION, Context.LOCK, Context.LISTENER);
+
+  private final RuleBook book;
+  private final Part part;
+  private final Map<String, List<Evidence>> byMethod = new TreeMap<>();
+
+  private Reach(RuleBook book, Part part) {
+    this.book = book;
+    this.part = part;
+  }
+
+  /** The further evidence; each belongs to the type that makes the call, not to its caller. */
+  static List<Evidence> of(RuleBook book, Part part, List<Evidence> direct) {
+    Reach reach = new Reach(book, part);
+    direct.stream().filter(e -> e.opens() && !e.test()).forEach(reach::offer);
+    List<Evidence> found = new ArrayList<>();
+    part.sources().stream()
+        .filter(source -> !source.test() && !reach.byMethod.isEmpty())
+        .forEach(source -> source.facts().uses().forEach(use -> reach.use(source, use, found)));
+    return found;
+  }
+
+  /** A client interface is reached through each of its methods, a class through those that call. */
+  private void offer(Evidence evidence) {
+    String method = evidence.site().role() == Role.ANNOTATION ? "*" : evidence.method();
+    boolean sends = evidence.site().role() == Role.CALL || method.equals("*");
+    if (sends && !method.isEmpty() && !method.equals("<init>")) {
+      for (String type : part.code().family(evidence.site().user())) {
+        byMethod.computeIfAbsent(type + "." + method, k -> new ArrayList<>()).add(evidence);
+      }
+    }
+  }
+
+  private void use(Part.Source source, Use use, List<Evidence> found) {
+    if (use instanceof Use.Call call && call.place().contexts().stream().anyMatch(WORSE::contains)) {
+      CodeIndex.Located owner = part.code().locate(call.receiver());
+      if (!owner.derived() && !owner.type().equals(call.place().user())) {
+        reached(owner.type() + "." + call.method(), source, call, found);
+        reached(owner.type() + ".*", source, call, found);
+      }
+    }
+  }
+
+  private void reached(String key, Part.Source source, Use.Call call, List<Evidence> found) {
+    for (Evidence direct : byMethod.getOrDefault(key, List.of())) {
+      Kind kind = book.find(direct.source().rule()).orElseThrow().kind();
+      Use.Place worse =
+          new Use.Place(
+              direct.site().user(), "", intersection(call.place().contexts()), call.place().span());
+      SortedMap<String, String> traits = Traits.of(kind, call.method(), worse);
+      traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
+      if (!traits.isEmpty()) {
+        Site site =
+            new Site(
+                source.path(), call.place().span(), Role.CALL, direct.site().user(), key);
+        found.add(
+            new Evidence(
+                direct.source(),
+                direct.target(),
+                site,
+                false,
+                traits,
+                direct.confidence(),
+                "",
+                false));
+      }
+    }
+  }
+
+  private static Set<Context> intersection(Set<Context> contexts) {
+    Set<Context> common = EnumSet.copyOf(WORSE);
+    common.retainAll(contexts);
+    return common;
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.couplint.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, technologies and vendors that are active, each ordered by id. */
+public record RuleBook(List<Rule> rules, List<Technology> technologies, List<Vendor> vendors) {
+  public RuleBook {
+    rules = rules.stream().sorted(Comparator.comparing(Rule::id)).toList();
+    technologies = technologies.stream().sorted(Comparator.comparing(Technology::id)).toList();
+    vendors = vendors.stream().sorted(Comparator.comparing(Vendor::id)).toList();
+  }
+
+  public Optional<Rule> find(String id) {
+    return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+}

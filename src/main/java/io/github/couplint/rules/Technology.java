@@ -1,0 +1,31 @@
+package io.github.couplint.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A client technology: how code that uses it looks.
+ *
+ * @param name for people
+ * @param rule id of the rule that its couplings belong to
+ * @param category picks one of the rule's bases; empty for the rule's own base
+ * @param openings what opens a coupling
+ * @param client types whose use is evidence but opens nothing by itself
+ * @param coordinates build dependencies that are evidence
+ * @param broker names the broker of its channels; empty unless messaging
+ */
+public record Technology(
+    String id,
+    String name,
+    String rule,
+    String category,
+    List<Opening> openings,
+    List<Glob> client,
+    List<Glob> coordinates,
+    Optional<String> broker) {
+  public Technology {
+    openings = List.copyOf(openings);
+    client = List.copyOf(client);
+    coordinates = List.copyOf(coordinates);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.coupling.Style;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A third party: how use of its SDK or its service looks.
+ *
+ * @param entry types, or methods of types, that open a coupling
+ * @param value types that never open one; they win over {@code entry}
+ * @param hosts of its services
+ * @param coordinates of its SDK; of a suite with a wildcard for the product
+ * @param notCoordinates artifacts among these that are no product, such as a suite's core
+ * @param target the target's name; {@code {1}} stands for what the first wildcard of the matching
+ *     pattern caught
+ * @param names what a captured product is to be called, by captured text
+ */
+public record Vendor(
+    String id,
+    String name,
+    String rule,
+    String category,
+    Optional<Style> style,
+    List<Entry> entry,
+    List<Glob> value,
+    List<Glob> hosts,
+    List<Glob> coordinates,
+    List<Glob> notCoordinates,
+    String target,
+    SortedMap<String, String> names) {
+  /**
+   * A type that opens a coupling, or one method of it.
+   *
+   * @param method empty when any use of the type counts
+   */
+  public record Entry(Glob type, Optional<Glob> method) {}
+
+  public Vendor {
+    entry = List.copyOf(entry);
+    value = List.copyOf(value);
+    hosts = List.copyOf(hosts);
+    coordinates = List.copyOf(coordinates);
+    notCoordinates = List.copyOf(notCoordinates);
+  }
+
+  /** The target's name, given what the wildcards of the matching pattern caught. */
+  public String targetName(List<String> captures) {
+    if (!target.contains("{1}")) {
+      return target;
+    }
+    String product = captures.isEmpty() ? "" : captures.get(0).toLowerCase(Locale.ROOT);
+    return product.isEmpty() ? id : target.replace("{1}", names.getOrDefault(product, product));
+  }
+}

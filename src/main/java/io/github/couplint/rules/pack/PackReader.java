@@ -1,0 +1,188 @@
+package io.github.couplint.rules.pack;
+
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.rules.Rule;
+import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.Technology;
+import io.github.couplint.rules.Vendor;
+import io.github.couplint.yaml.YamlException;
+import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.yaml.YamlNode;
+import io.github.couplint.yaml.YamlTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+
+/** Reads packs: pages, technologies and vendors, from texts by path. */
+public final class PackReader {
+  private final List<Rule> rules = new ArrayList<>();
+  private final List<Technology> technologies = new ArrayList<>();
+  private final List<Vendor> vendors = new ArrayList<>();
+  private final Map<String, String> definedIn = new HashMap<>();
+  private final List<String> faults = new ArrayList<>();
+
+  private PackReader() {}
+
+  /**
+   * What was read.
+   *
+   * @param book all that is sound
+   * @param faults what is not, as {@code file:line: ...} lines in file order; empty when all is
+   */
+  public record Loaded(RuleBook book, List<String> faults) {
+    public Loaded {
+      faults = List.copyOf(faults);
+    }
+  }
+
+  /**
+   * Reads packs.
+   *
+   * @param files path to text: {@code <pack>/<rule>.md}, {@code technologies/*.yml}, {@code
+   *     vendors/*.yml}, {@code <pack>/pack.yml}
+   */
+  public static Loaded read(SortedMap<String, String> files) {
+    PackReader reader = new PackReader();
+    files.forEach(reader::file);
+    reader.checkReferences();
+    return new Loaded(
+        new RuleBook(reader.rules, reader.technologies, reader.vendors), reader.faults);
+  }
+
+  private void file(String path, String text) {
+    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    if (path.endsWith(".md") && !path.endsWith("README.md")) {
+      Page.split(text)
+          .ifPresentOrElse(
+              page -> documents(path, page.frontMatter(), f -> rule(path, folder, f, page)),
+              () -> faults.add(path + ":1: expected front matter between two --- lines"));
+    } else if (folder.equals("technologies") || folder.endsWith("/technologies")) {
+      documents(path, text, f -> technology(path, f));
+    } else if (folder.equals("vendors") || folder.endsWith("/vendors")) {
+      documents(path, text, f -> vendor(path, f));
+    } else if (path.endsWith("pack.yml")) {
+      documents(path, text, PackReader::checkPack);
+    }
+  }
+
+  private static void checkPack(YamlFields fields) {
+    fields.only("id", "title", "rules");
+    fields.required("id");
+    fields.required("title");
+    fields.texts("rules");
+  }
+
+  private void documents(String path, String text, Consumer<YamlFields> each) {
+    try {
+      for (YamlNode document : YamlTree.parse(text)) {
+        each.accept(YamlFields.of(path, document, faults));
+      }
+    } catch (YamlException e) {
+      faults.add(path + ":" + e.line() + ": not YAML: " + e.getMessage());
+    }
+  }
+
+  private void rule(String path, String pack, YamlFields fields, Page.Parts page) {
+    fields.only("id", "kind", "title", "base", "bases", "recommendation", "situations");
+    String id = unique(path, "rule", fields);
+    String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
+    if (!id.equals(stem)) {
+      fields.fault("id", "expected the file's stem '" + stem + "'; was '" + id + "'");
+    }
+    String kindName = fields.required("kind");
+    Optional<Kind> kind = Kind.find(kindName);
+    if (kind.isEmpty()) {
+      fields.fault(
+          "kind", "no such kind: '" + kindName + "'" + YamlFields.didYouMean(kindName, kinds()));
+    }
+    int base = fields.number("base").orElse(-1);
+    if (base < 0 || base > 100) {
+      fields.fault("base", "expected points from 0 to 100");
+    }
+    String title = fields.required("title");
+    String recommendation = fields.required("recommendation").strip();
+    kind.ifPresent(
+        k ->
+            rules.add(
+                new Rule(
+                    id,
+                    pack,
+                    k,
+                    title,
+                    base,
+                    fields.numbersByKey("bases"),
+                    recommendation,
+                    fields.textsByKey("situations"),
+                    page.body())));
+  }
+
+  private static List<String> kinds() {
+    return List.of(Kind.values()).stream().map(Kind::id).toList();
+  }
+
+  private void technology(String path, YamlFields fields) {
+    fields.only(
+        "id", "name", "rule", "category", "match", "client", "coordinates", "broker", "style");
+    String id = unique(path, "technology", fields);
+    Matchers matchers = new Matchers(fields);
+    technologies.add(
+        new Technology(
+            id,
+            fields.required("name"),
+            fields.required("rule"),
+            fields.text("category").orElse(""),
+            matchers.openings("match"),
+            matchers.types("client"),
+            matchers.coordinates("coordinates"),
+            fields.text("broker")));
+  }
+
+  private void vendor(String path, YamlFields fields) {
+    fields.only(
+        "id", "name", "rule", "category", "style", "entry", "value", "hosts", "coordinates",
+        "notCoordinates", "target", "names", "product");
+    String id = unique(path, "vendor", fields);
+    Matchers matchers = new Matchers(fields);
+    vendors.add(
+        new Vendor(
+            id,
+            fields.required("name"),
+            fields.required("rule"),
+            fields.text("category").orElse(""),
+            matchers.style("style"),
+            matchers.entries("entry"),
+            matchers.types("value"),
+            matchers.hosts("hosts"),
+            matchers.coordinates("coordinates"),
+            matchers.coordinates("notCoordinates"),
+            fields.text("target").orElse(id),
+            fields.textsByKey("names")));
+  }
+
+  private String unique(String path, String what, YamlFields fields) {
+    String id = fields.required("id");
+    String earlier = definedIn.putIfAbsent(what + " " + id, path);
+    if (earlier != null) {
+      fields.fault("id", what + " '" + id + "' is defined in " + earlier + " too");
+    }
+    return id;
+  }
+
+  private void checkReferences() {
+    List<String> ids = rules.stream().map(Rule::id).toList();
+    technologies.forEach(t -> checkRule("technologies", t.id(), t.rule(), ids));
+    vendors.forEach(v -> checkRule("vendors", v.id(), v.rule(), ids));
+  }
+
+  private void checkRule(String folder, String id, String rule, List<String> ids) {
+    if (!ids.contains(rule)) {
+      faults.add(
+          "%s/%s: rule: no such rule: '%s'%s"
+              .formatted(folder, id, rule, YamlFields.didYouMean(rule, ids)));
+    }
+  }
+}

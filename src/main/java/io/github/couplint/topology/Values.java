@@ -1,0 +1,214 @@
+package io.github.couplint.topology;
+
+import io.github.couplint.coupling.Confidence;
+import io.github.couplint.facts.Annotation;
+import io.github.couplint.facts.JavaType;
+import io.github.couplint.facts.Receiver;
+import io.github.couplint.facts.TypeName;
+import io.github.couplint.facts.Use;
+import io.github.couplint.facts.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Works out what a value comes to, through fields, methods, callers and settings. */
+public final class Values {
+  private static final int DEEPEST = 12;
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\$\\{(?<key>[^:{}]+)(?::-?(?<otherwise>[^{}]*))?}");
+
+  private final CodeIndex code;
+  private final Function<String, Optional<String>> settings;
+  private final Function<String, List<Use>> uses;
+
+  /**
+   * Values of one component.
+   *
+   * @param settings the value of a setting by its key; it may hold placeholders itself
+   * @param uses the uses inside a declared type, for what callers of the same type pass
+   */
+  public Values(
+      CodeIndex code,
+      Function<String, Optional<String>> settings,
+      Function<String, List<Use>> uses) {
+    this.code = code;
+    this.settings = settings;
+    this.uses = uses;
+  }
+
+  /** What a value comes to. */
+  public Resolved resolve(Value value) {
+    return resolve(value, 0);
+  }
+
+  private Resolved resolve(Value value, int depth) {
+    if (depth > DEEPEST) {
+      return Resolved.UNKNOWN;
+    }
+    if (value instanceof Value.Text text) {
+      return Resolved.certain(text.text());
+    }
+    if (value instanceof Value.Template template) {
+      return fill(Resolved.certain(template.text()), depth);
+    }
+    if (value instanceof Value.Join join) {
+      return join.parts().stream()
+          .map(part -> resolve(part, depth + 1))
+          .reduce(Resolved.certain(""), Resolved::plus);
+    }
+    if (value instanceof Value.OfField ofField) {
+      return field(ofField, depth);
+    }
+    if (value instanceof Value.OfCall ofCall) {
+      return call(ofCall, depth);
+    }
+    if (value instanceof Value.OfParameter parameter) {
+      return parameter(parameter, depth);
+    }
+    return Resolved.UNKNOWN;
+  }
+
+  /** Fills the placeholders of a text from settings and defaults. */
+  public Resolved template(String text) {
+    return fill(Resolved.certain(text), 0);
+  }
+
+  private Resolved fill(Resolved text, int depth) {
+    Resolved filled = text;
+    for (int round = depth; round < DEEPEST; round++) {
+      Matcher placeholder = PLACEHOLDER.matcher(filled.text());
+      if (!placeholder.find()) {
+        break;
+      }
+      Resolved inside = setting(placeholder.group("key"), placeholder.group("otherwise"));
+      Resolved before = Resolved.certain(filled.text().substring(0, placeholder.start()));
+      Resolved after = Resolved.certain(filled.text().substring(placeholder.end()));
+      filled =
+          new Resolved("", filled.keys(), filled.confidence()).plus(before).plus(inside).plus(after);
+    }
+    return filled;
+  }
+
+  private Resolved setting(String key, @org.jspecify.annotations.Nullable String otherwise) {
+    String text = settings.apply(key.strip()).orElse(otherwise);
+    return text == null
+        ? new Resolved(Resolved.HOLE, List.of(key.strip()), Confidence.LIKELY)
+        : new Resolved(text, List.of(key.strip()), Confidence.CERTAIN);
+  }
+
+  private Resolved field(Value.OfField value, int depth) {
+    CodeIndex.Located owner = code.locate(value.receiver());
+    return code.field(owner.type(), value.field())
+        .map(f -> valueOf(owner.type(), f, depth))
+        .orElse(Resolved.UNKNOWN);
+  }
+
+  private Resolved valueOf(String owner, JavaType.Field field, int depth) {
+    Optional<Resolved> bound = boundSetting(owner, field.name());
+    Resolved initial = resolve(field.value(), depth + 1);
+    return bound.filter(b -> !b.isUnknown() || initial.isUnknown()).orElse(initial);
+  }
+
+  /** The setting that fills a field of a settings class. */
+  private Optional<Resolved> boundSetting(String owner, String field) {
+    return prefix(owner)
+        .map(prefix -> fill(setting(prefix + "." + kebab(field), null), 0));
+  }
+
+  private Optional<String> prefix(String owner) {
+    return code.type(owner).stream()
+        .flatMap(type -> type.annotations().stream())
+        .filter(a -> Pattern.matches("(ConfigurationProperties|ConfigMapping)", a.type().simpleName()))
+        .flatMap(a -> attribute(a, "prefix", "value").stream())
+        .findFirst();
+  }
+
+  private Optional<String> attribute(Annotation annotation, String... names) {
+    for (String name : names) {
+      List<Value> values = annotation.attributes().getOrDefault(name, List.of());
+      if (!values.isEmpty()) {
+        Resolved resolved = resolve(values.get(0));
+        return resolved.isUnknown() ? Optional.empty() : Optional.of(resolved.text());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String kebab(String camel) {
+    return camel.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+  }
+
+  private Resolved call(Value.OfCall value, int depth) {
+    String owner = code.locate(value.receiver()).type();
+    if (isSettingLookup(owner, value.method()) && !value.arguments().isEmpty()) {
+      Resolved key = resolve(value.arguments().get(0), depth + 1);
+      return key.isUnknown() ? Resolved.UNKNOWN : lookup(key.text(), value, depth);
+    }
+    for (JavaType.Method method : code.methods(owner, value.method())) {
+      Resolved result = resolve(method.result(), depth + 1);
+      if (!result.isUnknown()) {
+        return result.noSurerThan(Confidence.LIKELY);
+      }
+    }
+    Optional<Resolved> property =
+        CodeIndex.property(value.method())
+            .flatMap(name -> code.field(owner, name))
+            .map(field -> valueOf(owner, field, depth));
+    return property.orElseGet(() -> hint(value));
+  }
+
+  /** An unknown getter still tells what it is called. */
+  private static Resolved hint(Value.OfCall value) {
+    List<String> steps = value.receiver().steps();
+    String path =
+        String.join(".", steps).replace("()", "")
+            + "."
+            + CodeIndex.property(value.method()).orElse(value.method());
+    return new Resolved(Resolved.HOLE, List.of(path), Confidence.WEAK);
+  }
+
+  private static boolean isSettingLookup(String owner, String method) {
+    return (owner.endsWith(".Environment") && method.endsWith("Property"))
+        || (owner.equals("java.lang.System") && method.matches("getenv|getProperty"))
+        || (owner.endsWith(".Config") && method.matches("getValue|getString|getOptionalValue"));
+  }
+
+  private Resolved lookup(String key, Value.OfCall value, int depth) {
+    Resolved set = fill(setting(key, null), depth);
+    return set.isUnknown() && value.arguments().size() > 1
+        ? resolve(value.arguments().get(1), depth + 1)
+        : set;
+  }
+
+  /** What callers in the same type pass, when they agree; one that is not known decides nothing. */
+  private Resolved parameter(Value.OfParameter parameter, int depth) {
+    List<Resolved> passed =
+        uses.apply(parameter.owner()).stream()
+            .flatMap(use -> arguments(use, parameter).stream())
+            .filter(arguments -> parameter.index() < arguments.size())
+            .map(arguments -> resolve(arguments.get(parameter.index()), depth + 1))
+            .filter(resolved -> !resolved.isUnknown())
+            .distinct()
+            .toList();
+    return passed.size() == 1
+        ? passed.get(0).noSurerThan(Confidence.LIKELY)
+        : Resolved.UNKNOWN;
+  }
+
+  private static Optional<List<Value>> arguments(Use use, Value.OfParameter parameter) {
+    if (use instanceof Use.Call call
+        && call.method().equals(parameter.method())
+        && call.receiver().equals(Receiver.of(TypeName.of(parameter.owner())))) {
+      return Optional.of(call.arguments());
+    }
+    if (use instanceof Use.Construct construct
+        && parameter.method().equals("<init>")
+        && construct.type().name().equals(parameter.owner())) {
+      return Optional.of(construct.arguments());
+    }
+    return Optional.empty();
+  }
+}
