@@ -1,0 +1,291 @@
+package io.github.couplint.delta;
+
+import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.delta.EdgeChange.What;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Decides edge by edge what a change did; base edges count by their names in head. */
+final class Comparison {
+  private final SortedMap<Edge, List<Coupling>> base = new TreeMap<>();
+  private final SortedMap<Edge, Coupling> head;
+  private final Moves moves;
+
+  /** Base edges that live on in head under another identity. */
+  private final SortedSet<Edge> continued = new TreeSet<>();
+
+  /** What users of unknown targets used in base and don't in head, by component and kind. */
+  private final SortedMap<String, Map<String, Integer>> unresolvedInBase = new TreeMap<>();
+
+  private final SortedMap<String, Map<String, Integer>> unresolvedInHead = new TreeMap<>();
+
+  Comparison(CouplingGraph base, CouplingGraph head, Moves moves) {
+    this.head = head.couplings();
+    this.moves = moves;
+    base.couplings()
+        .forEach(
+            (edge, coupling) ->
+                this.base
+                    .computeIfAbsent(moves.inHead(edge), same -> new ArrayList<>())
+                    .add(coupling));
+    countUnresolved();
+  }
+
+  List<EdgeChange> changes() {
+    List<EdgeChange> changes = new ArrayList<>();
+    head.forEach((edge, coupling) -> changes.add(ofHead(edge, coupling)));
+    base.forEach(
+        (edge, couplings) -> {
+          if (!head.containsKey(edge) && !continued.contains(edge) && isRemoved(edge, couplings)) {
+            couplings.forEach(c -> changes.add(change(What.REMOVED, c, c.users(), c.traits())));
+          }
+        });
+    return changes;
+  }
+
+  private EdgeChange ofHead(Edge edge, Coupling now) {
+    if (now.sites().stream().noneMatch(moves::touches)) {
+      return carried(now);
+    }
+    List<Coupling> before = base.get(edge);
+    return before == null ? ofNewIdentity(edge, now) : ofBoth(before, now);
+  }
+
+  private EdgeChange ofNewIdentity(Edge edge, Coupling now) {
+    List<Coupling> unresolved = takeUnresolved(edge, now);
+    if (!unresolved.isEmpty()) {
+      return ofBoth(unresolved, now);
+    }
+    if (isRelocated(edge, now) || isRestOfRealKind(edge)) {
+      return carried(now);
+    }
+    return isNowAsynchronous(edge)
+        ? change(What.LOOSENED, now, Collections.emptySortedSet(), Collections.emptySortedMap())
+        : change(What.INTRODUCED, now, now.users(), now.traits());
+  }
+
+  private EdgeChange ofBoth(List<Coupling> before, Coupling now) {
+    SortedMap<String, String> gained = new TreeMap<>(now.traits());
+    before.forEach(coupling -> gained.keySet().removeAll(coupling.traits().keySet()));
+    SortedMap<String, String> lost = new TreeMap<>();
+    before.forEach(coupling -> lost.putAll(coupling.traits()));
+    lost.keySet().removeAll(now.traits().keySet());
+
+    SortedMap<String, String> worse = new TreeMap<>(gained);
+    worse.keySet().removeAll(Delta.MITIGATORS);
+    if (!worse.isEmpty() && loud(now).anyMatch(moves::changes)) {
+      return change(What.STRENGTHENED, now, Collections.emptySortedSet(), worse);
+    }
+    SortedSet<String> users = newUsers(before, now);
+    if (!users.isEmpty()) {
+      return change(What.WIDENED, now, users, gained);
+    }
+    SortedMap<String, String> better = new TreeMap<>(lost);
+    better.keySet().removeAll(Delta.MITIGATORS);
+    gained.keySet().retainAll(Delta.MITIGATORS);
+    better.putAll(gained);
+    return better.isEmpty() || loud(now).noneMatch(moves::changes)
+        ? carried(now)
+        : change(What.LOOSENED, now, Collections.emptySortedSet(), better);
+  }
+
+  private SortedSet<String> newUsers(List<Coupling> before, Coupling now) {
+    SortedSet<String> users = Users.unmatched(sites(before), now.sites(), moves);
+    SortedSet<String> inChangedLines = new TreeSet<>();
+    loud(now).filter(moves::changes).forEach(site -> inChangedLines.add(Users.name(site)));
+    users.retainAll(inChangedLines);
+    return users;
+  }
+
+  private void countUnresolved() {
+    SortedMap<String, List<Site>> before = new TreeMap<>();
+    base.forEach(
+        (edge, couplings) -> {
+          if (!edge.to().isKnown()) {
+            before.computeIfAbsent(scope(edge), s -> new ArrayList<>()).addAll(sites(couplings));
+          }
+        });
+    SortedMap<String, List<Site>> after = new TreeMap<>();
+    head.forEach(
+        (edge, coupling) -> {
+          if (!edge.to().isKnown()) {
+            after.computeIfAbsent(scope(edge), s -> new ArrayList<>()).addAll(coupling.sites());
+          }
+        });
+    before.forEach((scope, s) -> unresolvedInBase.put(scope, rest(s, after.get(scope))));
+    after.forEach((scope, s) -> unresolvedInHead.put(scope, rest(s, before.get(scope))));
+  }
+
+  private static Map<String, Integer> rest(List<Site> sites, @Nullable List<Site> others) {
+    Map<String, Integer> rest = Users.shapes(sites);
+    if (others != null) {
+      Users.shapes(others).forEach((shape, count) -> Users.take(rest, shape, count));
+    }
+    return rest;
+  }
+
+  private static String scope(Edge edge) {
+    return edge.from() + " " + edge.kind().id();
+  }
+
+  /** The couplings of base that this one was when its target, or theirs, was not known. */
+  private List<Coupling> takeUnresolved(Edge edge, Coupling now) {
+    return edge.to().isKnown() ? takeBecomeKnown(edge, now) : takeBecomeUnknown(edge);
+  }
+
+  private List<Coupling> takeBecomeKnown(Edge edge, Coupling now) {
+    Map<String, Integer> pool = unresolvedInBase.getOrDefault(scope(edge), new TreeMap<>());
+    if (now.sites().stream().noneMatch(site -> pool.containsKey(site.shape()))) {
+      return List.of();
+    }
+    Users.shapes(now.sites()).forEach((shape, count) -> Users.take(pool, shape, count));
+    return taken(baseOf(edge, false));
+  }
+
+  private List<Coupling> taken(List<Coupling> couplings) {
+    couplings.forEach(coupling -> continued.add(moves.inHead(coupling.edge())));
+    return couplings;
+  }
+
+  private List<Coupling> takeBecomeUnknown(Edge edge) {
+    Map<String, Integer> pool = unresolvedInHead.getOrDefault(scope(edge), new TreeMap<>());
+    List<Coupling> before =
+        Stream.concat(baseOf(edge, true).stream(), baseOf(edge, false).stream())
+            .filter(c -> c.sites().stream().anyMatch(site -> pool.containsKey(site.shape())))
+            .toList();
+    before.forEach(
+        c -> Users.shapes(c.sites()).forEach((shape, count) -> Users.take(pool, shape, count)));
+    return taken(before);
+  }
+
+  /** Couplings of base with that component and kind whose own identity is gone from head. */
+  private List<Coupling> baseOf(Edge edge, boolean known) {
+    List<Coupling> result = new ArrayList<>();
+    base.forEach(
+        (old, couplings) -> {
+          boolean candidate = !known || !head.containsKey(old);
+          if (candidate && scope(old).equals(scope(edge)) && old.to().isKnown() == known) {
+            result.addAll(couplings);
+          }
+        });
+    return result;
+  }
+
+  /** Whether all users came, with the coupling, from other components that had it in base. */
+  private boolean isRelocated(Edge edge, Coupling now) {
+    List<Coupling> elsewhere = new ArrayList<>();
+    base.forEach(
+        (old, couplings) -> {
+          if (isElsewhere(old, edge)) {
+            elsewhere.addAll(couplings);
+          }
+        });
+    if (elsewhere.isEmpty()) {
+      return false;
+    }
+    List<Site> stayed =
+        head.entrySet().stream()
+            .filter(e -> isElsewhere(e.getKey(), edge))
+            .flatMap(e -> e.getValue().sites().stream())
+            .toList();
+    List<Site> gone = without(sites(elsewhere), stayed);
+    return loud(now).findAny().isPresent() && loud(now).allMatch(site -> cameFrom(site, gone));
+  }
+
+  private static boolean isElsewhere(Edge one, Edge edge) {
+    return !one.from().equals(edge.from())
+        && one.to().equals(edge.to())
+        && one.kind() == edge.kind();
+  }
+
+  private static List<Site> without(List<Site> sites, List<Site> stayed) {
+    SortedSet<String> users = new TreeSet<>();
+    stayed.forEach(site -> users.add(site.file() + " " + site.user()));
+    return sites.stream().filter(s -> !users.contains(s.file() + " " + s.user())).toList();
+  }
+
+  private boolean cameFrom(Site site, List<Site> gone) {
+    return gone.stream()
+        .filter(old -> old.shape().equals(site.shape()))
+        .anyMatch(
+            old ->
+                moves.before(site.file()).filter(old.file()::equals).isPresent()
+                    || (!site.user().isEmpty() && simple(old.user()).equals(simple(site.user()))));
+  }
+
+  private static String simple(String user) {
+    return user.substring(user.lastIndexOf('.') + 1);
+  }
+
+  /** Whether a removed edge's users all took it along to other components. */
+  private boolean isRemoved(Edge edge, List<Coupling> couplings) {
+    List<Site> sites = sites(couplings).stream().filter(s -> !moves.isQuiet(s)).toList();
+    List<Site> elsewhere =
+        head.entrySet().stream()
+            .filter(e -> isElsewhere(e.getKey(), edge))
+            .filter(e -> !base.containsKey(e.getKey()))
+            .flatMap(e -> e.getValue().sites().stream())
+            .toList();
+    boolean relocated =
+        !sites.isEmpty()
+            && sites.stream()
+                .allMatch(old -> elsewhere.stream().anyMatch(s -> cameFrom(s, List.of(old))));
+    boolean stillUsed =
+        edge.kind() == Kind.DEPENDENCY
+            && head.keySet().stream().anyMatch(now -> isSamePair(now, edge));
+    return !relocated && !stillUsed && sites(couplings).stream().anyMatch(moves::touchesInBase);
+  }
+
+  /** Whether only the build dependency is left of a coupling that was used. */
+  private boolean isRestOfRealKind(Edge edge) {
+    return edge.kind() == Kind.DEPENDENCY
+        && base.keySet().stream().anyMatch(old -> isSamePair(old, edge));
+  }
+
+  private boolean isNowAsynchronous(Edge edge) {
+    if (edge.kind() != Kind.PUBLISH && edge.kind() != Kind.CONSUME) {
+      return false;
+    }
+    List<Edge> replaced =
+        base.keySet().stream()
+            .filter(old -> isSamePair(old, edge) && old.kind().isSynchronous())
+            .filter(old -> !head.containsKey(old))
+            .toList();
+    continued.addAll(replaced);
+    return !replaced.isEmpty();
+  }
+
+  private static boolean isSamePair(Edge one, Edge other) {
+    return one.from().equals(other.from()) && one.to().equals(other.to());
+  }
+
+  private Stream<Site> loud(Coupling coupling) {
+    return coupling.sites().stream().filter(site -> !moves.isQuiet(site));
+  }
+
+  private static List<Site> sites(Collection<Coupling> couplings) {
+    return couplings.stream().flatMap(coupling -> coupling.sites().stream()).toList();
+  }
+
+  private static EdgeChange carried(Coupling now) {
+    return change(What.CARRIED, now, Collections.emptySortedSet(), Collections.emptySortedMap());
+  }
+
+  private static EdgeChange change(
+      What what, Coupling coupling, SortedSet<String> users, SortedMap<String, String> traits) {
+    return new EdgeChange(what, coupling, users, traits);
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.couplint.delta;
+
+import io.github.couplint.coupling.CouplingGraph;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a change did to the couplings.
+ *
+ * @param changes one per edge, the worst first, then by edge; carried ones included
+ */
+public record Delta(List<EdgeChange> changes) {
+  /** Codes of the traits that make a coupling better; all others make it worse. */
+  public static final Set<String> MITIGATORS =
+      Set.of(
+          "ADAPTER",
+          "CLIENT_PKG",
+          "PUBLISHED_CONTRACT",
+          "TIMEOUT",
+          "BREAKER",
+          "RETRY",
+          "ASYNC",
+          "OUTBOX",
+          "CACHED",
+          "CONTRACT_TEST",
+          "EXISTING_EDGE");
+
+  public Delta {
+    changes = changes.stream().sorted().toList();
+  }
+
+  /** The delta from base to head. */
+  public static Delta between(CouplingGraph base, CouplingGraph head, Moves moves) {
+    return new Delta(new Comparison(base, head, moves).changes());
+  }
+}

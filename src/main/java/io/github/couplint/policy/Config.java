@@ -1,0 +1,72 @@
+package io.github.couplint.policy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a team decided in {@code .couplint.yml}.
+ *
+ * @param components in file order; none when they are to be discovered
+ * @param exclude globs of paths that are not analysed
+ * @param rules overrides by rule id
+ * @param packs ids of the packs to use; none for the ones built in
+ */
+public record Config(
+    List<Component> components,
+    List<String> exclude,
+    Gate gate,
+    SortedMap<String, RuleOverride> rules,
+    List<String> packs) {
+  /** What holds where there is no file. */
+  public static final Config DEFAULT =
+      new Config(List.of(), List.of(), Gate.DEFAULT, Collections.emptySortedMap(), List.of());
+
+  /**
+   * A component as declared.
+   *
+   * @param paths folders from the repository root; at least one
+   * @param tier from 1, the most critical; empty when not told
+   * @param aliases other names that settings call it
+   */
+  public record Component(
+      String name,
+      List<String> paths,
+      Optional<Integer> tier,
+      List<String> owners,
+      List<String> aliases,
+      boolean deployable) {
+    public Component {
+      paths = List.copyOf(paths);
+      owners = List.copyOf(owners);
+      aliases = List.copyOf(aliases);
+    }
+  }
+
+  /**
+   * What holds for a rule instead of its own numbers.
+   *
+   * @param points by trait code
+   */
+  public record RuleOverride(
+      Optional<Mode> mode, Optional<Integer> base, Map<String, Integer> points) {
+    public RuleOverride {
+      points = Map.copyOf(points);
+    }
+  }
+
+  public Config {
+    components = List.copyOf(components);
+    exclude = List.copyOf(exclude);
+    rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+    packs = List.copyOf(packs);
+  }
+
+  /** Reads the text of a file; its name stands in the faults. */
+  public static Checked<Config> parse(String file, String text) {
+    return new ConfigReader(file).read(text);
+  }
+}

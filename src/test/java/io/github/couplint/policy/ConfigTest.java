@@ -1,0 +1,105 @@
+package io.github.couplint.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.couplint.policy.Config.Component;
+import io.github.couplint.policy.Config.RuleOverride;
+import io.github.couplint.score.Severity;
+import io.github.couplint.yaml.YamlNode;
+import io.github.couplint.yaml.YamlTree;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class ConfigTest {
+  @Test
+  void everythingThatIsToldIsRead() {
+    Config expected =
+        new Config(
+            List.of(
+                new Component(
+                    "orders",
+                    List.of("services/orders"),
+                    Optional.of(1),
+                    List.of("@shop"),
+                    List.of("order-service"),
+                    false)),
+            List.of("**/legacy/**"),
+            new Gate(
+                Optional.of(Severity.CRITICAL), Gate.Scope.NEW, Map.of("sync-http", Mode.COMMENT)),
+            new TreeMap<>(
+                Map.of(
+                    "sync-http",
+                    new RuleOverride(
+                        Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
+            List.of("java"));
+    assertEquals(
+        new Checked.Valid<>(expected),
+        Config.parse(
+            ".couplint.yml",
+            """
+            version: 1
+            components:
+              - name: orders
+                path: services/orders
+                tier: 1
+                owners: ["@shop"]
+                aliases: [order-service]
+                deployable: false
+            exclude: ["**/legacy/**"]
+            gate: {failOn: critical, mode: new}
+            rules:
+              sync-http: {mode: comment, base: 30, points: {LOOP: 10}}
+            packs: [java]
+            """));
+  }
+
+  @Test
+  void onlyTheVersionIsNeeded() {
+    assertEquals(
+        new Checked.Valid<>(Config.DEFAULT), Config.parse(".couplint.yml", "version: 1\n"));
+  }
+
+  @Test
+  void allFaultsAreToldAtOnce() {
+    assertEquals(
+        new Checked.Invalid<Config>(
+            List.of(
+                ".couplint.yml:3: pakcs: unknown key (did you mean 'packs'?)",
+                ".couplint.yml:2: gate.failOn: expected one of never, info, low, medium, high,"
+                    + " critical; was 'hihg' (did you mean 'high'?)")),
+        Config.parse(".couplint.yml", "version: 1\ngate: {failOn: hihg}\npakcs: []\n"));
+  }
+
+  @Test
+  void theSchemaHasTheKeysThatAreRead() throws Exception {
+    YamlNode schema = schema();
+    assertEquals(
+        List.of(ConfigReader.ROOT, ConfigReader.COMPONENT, ConfigReader.GATE, ConfigReader.RULE),
+        List.of(
+            properties(schema),
+            properties(at(at(schema, "$defs"), "component")),
+            properties(at(at(schema, "$defs"), "gate")),
+            properties(at(at(schema, "$defs"), "rule"))));
+  }
+
+  private static YamlNode schema() throws Exception {
+    try (var stream = ConfigTest.class.getResourceAsStream("/schema/couplint.schema.json")) {
+      String text =
+          new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+      return YamlTree.parse(text).get(0);
+    }
+  }
+
+  private static YamlNode at(YamlNode node, String key) {
+    return Objects.requireNonNull(((YamlNode.Mapping) node).entries().get(key));
+  }
+
+  private static List<String> properties(YamlNode node) {
+    return List.copyOf(((YamlNode.Mapping) at(node, "properties")).entries().keySet());
+  }
+}
