@@ -8,8 +8,8 @@ import java.util.Comparator;
  * A place that is evidence for a coupling.
  *
  * @param user the fully qualified name of the type that the place is in; empty outside Java
- * @param shape what is used there, position left out, such as {@code
- *     org.example.Client.send}; the same shape before and after a move
+ * @param shape what is used there, position left out, such as {@code org.example.Client.send}; the
+ *     same shape before and after a move
  */
 public record Site(RepoPath file, Span span, Role role, String user, String shape)
     implements Comparable<Site> {

@@ -1,4 +1,7 @@
-/** Edges between components and what they are coupled to, with the evidence for each. It knows neither files' contents nor rules. */
+/**
+ * Edges between components and what they are coupled to, with the evidence for each. It knows
+ * neither files' contents nor rules.
+ */
 @NullMarked
 package io.github.couplint.coupling;
 

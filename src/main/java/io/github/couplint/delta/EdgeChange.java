@@ -18,10 +18,7 @@ import java.util.TreeSet;
  * @param newTraits traits that the edge gained, or lost when loosened; all of them when introduced
  */
 public record EdgeChange(
-    What what,
-    Coupling coupling,
-    SortedSet<String> newUsers,
-    SortedMap<String, String> newTraits)
+    What what, Coupling coupling, SortedSet<String> newUsers, SortedMap<String, String> newTraits)
     implements Comparable<EdgeChange> {
   /** What happened to an edge, the worst first. */
   public enum What {
@@ -39,8 +36,7 @@ public record EdgeChange(
   }
 
   private static final Comparator<EdgeChange> ORDER =
-      Comparator.comparing(EdgeChange::what)
-          .thenComparing(change -> change.coupling().edge());
+      Comparator.comparing(EdgeChange::what).thenComparing(change -> change.coupling().edge());
 
   public EdgeChange {
     newUsers = Collections.unmodifiableSortedSet(new TreeSet<>(newUsers));

@@ -1,4 +1,7 @@
-/** What a change did to the couplings: introduced, widened, strengthened, removed, loosened, carried. */
+/**
+ * What a change did to the couplings: introduced, widened, strengthened, removed, loosened,
+ * carried.
+ */
 @NullMarked
 package io.github.couplint.delta;
 

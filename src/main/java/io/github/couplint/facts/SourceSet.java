@@ -17,7 +17,8 @@ public enum SourceSet {
               + "|e2e-tests|androidtest|testfixtures|test-harness|testing|[a-z0-9-]*test-support"
               + "|[a-z0-9]+test)/.*|(^|.*/)src/(test|it)[a-z-]*/.*");
   private static final Pattern TEST_NAME =
-      Pattern.compile("(Test[A-Z]\\w*|\\w+(Test|Tests|IT|ITCase|TestCase|Spec))\\.(java|groovy|kt)");
+      Pattern.compile(
+          "(Test[A-Z]\\w*|\\w+(Test|Tests|IT|ITCase|TestCase|Spec))\\.(java|groovy|kt)");
   private static final Pattern GENERATED_PATH =
       Pattern.compile(
           "(^|.*/)(build|target|out)/(generated|generated-sources|generated-src)/.*"

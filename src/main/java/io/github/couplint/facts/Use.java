@@ -29,8 +29,7 @@ public sealed interface Use {
    * @param receiver what the method is called on; calls of methods of the same class have that
    *     class as root
    */
-  record Call(Receiver receiver, String method, List<Value> arguments, Place place)
-      implements Use {
+  record Call(Receiver receiver, String method, List<Value> arguments, Place place) implements Use {
     public Call {
       arguments = List.copyOf(arguments);
     }

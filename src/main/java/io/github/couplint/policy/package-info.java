@@ -1,4 +1,6 @@
-/** What a team decided: configuration, accepted couplings, the gate, and the verdict that follows. */
+/**
+ * What a team decided: configuration, accepted couplings, the gate, and the verdict that follows.
+ */
 @NullMarked
 package io.github.couplint.policy;
 

@@ -1,4 +1,7 @@
-/** Rule packs, and what they make of facts and topology: couplings. It knows neither scores nor reports. */
+/**
+ * Rule packs, and what they make of facts and topology: couplings. It knows neither scores nor
+ * reports.
+ */
 @NullMarked
 package io.github.couplint.rules;
 

@@ -1,4 +1,7 @@
-/** The system: its components, who owns which file, and what names, hosts, ports and properties stand for. */
+/**
+ * The system: its components, who owns which file, and what names, hosts, ports and properties
+ * stand for.
+ */
 @NullMarked
 package io.github.couplint.topology;
 

@@ -73,7 +73,8 @@ public final class YamlTree {
       return new YamlNode.Sequence(items, span(node));
     }
     ScalarNode scalar = (ScalarNode) node;
-    return new YamlNode.Scalar(Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue(), span(node));
+    return new YamlNode.Scalar(
+        Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue(), span(node));
   }
 
   private YamlNode mapping(MappingNode node, int depth) throws YamlException {
@@ -94,7 +95,8 @@ public final class YamlTree {
     return new YamlNode.Mapping(entries, keys, span(node));
   }
 
-  private static void merge(YamlNode source, Map<String, YamlNode> entries, Map<String, Span> keys) {
+  private static void merge(
+      YamlNode source, Map<String, YamlNode> entries, Map<String, Span> keys) {
     if (source instanceof YamlNode.Sequence several) {
       several.items().forEach(one -> merge(one, entries, keys));
     } else if (source instanceof YamlNode.Mapping mapping) {

@@ -1,0 +1,188 @@
+package io.github.couplint.change.jgit;
+
+import io.github.couplint.change.Change;
+import io.github.couplint.change.FileChange;
+import io.github.couplint.change.Gap;
+import io.github.couplint.change.Snapshot;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.util.SystemReader;
+
+/**
+ * Reads changes and snapshots from one git repository. The contents of what it hands out can be
+ * read until it is closed, by several threads.
+ */
+public final class GitRepository implements AutoCloseable {
+  private final Repository repository;
+
+  private GitRepository(Repository repository) {
+    this.repository = repository;
+  }
+
+  /**
+   * Opens the repository that a folder belongs to.
+   *
+   * @param folder the root of a working tree or a folder below, or a bare repository
+   */
+  public static GitRepository open(Path folder) throws UndecidableException {
+    QuietSystemReader.install();
+    try {
+      var builder = new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
+      if (builder.getGitDir() == null) {
+        throw new UndecidableException(
+            "%s is not in a git repository; run it inside one or name one".formatted(folder));
+      }
+      if (isOfEnvironment(builder.getGitDir())) {
+        builder.readEnvironment();
+      }
+      Repository repository = builder.setMustExist(true).build();
+      checkFormat(repository);
+      return new GitRepository(repository);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(folder.toString(), e);
+    }
+  }
+
+  /** Whether git calls us as a hook of this repository, where it may name another index. */
+  private static boolean isOfEnvironment(File found) throws IOException {
+    String named = SystemReader.getInstance().getenv("GIT_DIR");
+    return named != null && new File(named).getCanonicalFile().equals(found.getCanonicalFile());
+  }
+
+  private static void checkFormat(Repository repository) throws UndecidableException {
+    String format = repository.getConfig().getString("extensions", null, "objectFormat");
+    if (format != null && !"sha1".equalsIgnoreCase(format)) {
+      repository.close();
+      throw new UndecidableException(
+          "the repository has object ids of format %s; only sha1 can be read".formatted(format));
+    }
+  }
+
+  /**
+   * What differs.
+   *
+   * @param mayFetch whether history that a shallow clone lacks may be fetched from its remote
+   * @throws UnknownRefException when the comparison names a commit that there is not
+   * @throws UndecidableException when the repository does not hold what the comparison needs
+   */
+  public Change compare(Comparison comparison, boolean mayFetch)
+      throws UnknownRefException, UndecidableException {
+    return guarded(() -> change(plan(comparison, mayFetch)));
+  }
+
+  /** Which two sides {@link #compare} compares, for people. */
+  public String describe(Comparison comparison, boolean mayFetch)
+      throws UnknownRefException, UndecidableException {
+    return guarded(() -> plan(comparison, mayFetch).words());
+  }
+
+  /**
+   * All files of a commit. What it leaves out without a word, the gaps of comparing the commit with
+   * itself tell ({@link Comparison.Exact}).
+   */
+  public Snapshot snapshot(String ref) throws UnknownRefException, UndecidableException {
+    return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  private Plan plan(Comparison comparison, boolean mayFetch)
+      throws IOException, UnknownRefException, UndecidableException {
+    return new Planner(new Revisions(repository, mayFetch)).plan(comparison);
+  }
+
+  private Change change(Plan plan) throws IOException, UndecidableException {
+    Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
+    Side head = plan.head().isPresent() ? commitSide(plan.head().get()) : uncommittedSide(plan);
+    List<Gap> gaps = new ArrayList<>(plan.gaps());
+    gaps.addAll(head.listing().gaps);
+    base.listing().gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
+    var changes = new FileChanges(repository, base.snapshot(), head.snapshot());
+    List<FileChange> files = changes.list();
+    gaps.addAll(changes.gaps());
+    return new Change(base.snapshot(), head.snapshot(), files, gaps);
+  }
+
+  private Side commitSide(ObjectId commit) throws IOException, UndecidableException {
+    try (var walk = new RevWalk(repository)) {
+      ObjectId tree = walk.parseCommit(commit).getTree().copy();
+      Listing listing = new TreeReader(repository).tree(tree);
+      return side(commit.name(), listing);
+    }
+  }
+
+  private Side emptySide() {
+    return side(Constants.EMPTY_TREE_ID.name(), new Listing());
+  }
+
+  private Side uncommittedSide(Plan plan) throws IOException, UndecidableException {
+    if (repository.isBare()) {
+      throw new UndecidableException(
+          "a bare repository has no working tree and no index; name a base and a head");
+    }
+    DirCache index = index();
+    if (plan.staged()) {
+      return side("index", new TreeReader(repository).index(index));
+    }
+    var blobs = new WorkingTreeBlobs(new RepositoryBlobs(repository));
+    Listing listing = new WorkingTreeReader(repository, index, blobs).list();
+    return new Side(listing, new Snapshot("worktree", listing.files, blobs));
+  }
+
+  private DirCache index() throws UndecidableException {
+    try {
+      return repository.readDirCache();
+    } catch (IOException | RuntimeException e) {
+      throw new UndecidableException(
+          "the index can't be read (%s); `git update-index --no-split-index` or"
+                  .formatted(e.getMessage())
+              + " `git sparse-checkout reapply --no-sparse-index` writes a plain one",
+          e);
+    }
+  }
+
+  private Side side(String name, Listing listing) {
+    return new Side(listing, new Snapshot(name, listing.files, new RepositoryBlobs(repository)));
+  }
+
+  private <T> T guarded(Reading<T> reading) throws UnknownRefException, UndecidableException {
+    try {
+      return reading.read();
+    } catch (MissingObjectException e) {
+      throw new UndecidableException(
+          "the repository lacks the object %s; run `git fetch --refetch`"
+              .formatted(e.getObjectId().name()),
+          e);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(String.valueOf(repository.getDirectory()), e);
+    }
+  }
+
+  private static UndecidableException unreadable(String where, Exception cause) {
+    return new UndecidableException(
+        "the git repository %s can't be read: %s; `git fsck` may tell more"
+            .formatted(where, cause.getMessage() == null ? cause : cause.getMessage()),
+        cause);
+  }
+
+  /** Something that reads the repository and may fail in all its ways. */
+  private interface Reading<T> {
+    T read() throws IOException, UnknownRefException, UndecidableException;
+  }
+
+  /** A snapshot with what its listing left out. */
+  private record Side(Listing listing, Snapshot snapshot) {}
+}
