@@ -122,7 +122,7 @@ public final class Moves {
   }
 
   /** Whether a place is in test or generated code. */
-  boolean isQuiet(Site site) {
+  public boolean isQuiet(Site site) {
     return quiet.test(site.file());
   }
 }

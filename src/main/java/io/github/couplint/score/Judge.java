@@ -47,6 +47,7 @@ public record Judge(
   public List<Finding> findings(Delta delta) {
     return delta.changes().stream()
         .filter(change -> isBad(change.what()))
+        .filter(change -> !change.coupling().sites().stream().allMatch(moves::isQuiet))
         .flatMap(this::finding)
         .sorted(ORDER)
         .toList();

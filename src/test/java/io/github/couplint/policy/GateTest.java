@@ -80,6 +80,12 @@ final class GateTest {
   }
 
   @Test
+  void aCouplingOfTestCodeOnlyIsNoFinding() {
+    Verdict verdict = decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN), true);
+    assertEquals(List.of(), verdict.findings());
+  }
+
+  @Test
   void aFindingTellsWhatWhereAndWhatInstead() {
     Finding finding = decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN)).findings().get(0);
     Finding expected =
@@ -121,6 +127,11 @@ final class GateTest {
   }
 
   private static Verdict decide(Gate gate, CouplingGraph base, CouplingGraph head) {
+    return decide(gate, base, head, false);
+  }
+
+  private static Verdict decide(
+      Gate gate, CouplingGraph base, CouplingGraph head, boolean quiet) {
     BitSet lines = new BitSet();
     lines.set(5);
     Optional<RepoPath> path = Optional.of(SITE.file());
@@ -130,7 +141,7 @@ final class GateTest {
             snapshot("h"),
             List.of(new FileChange(path, path, lines, lines)),
             List.of());
-    Moves moves = Moves.of(change, file -> "orders", file -> "orders", file -> false);
+    Moves moves = Moves.of(change, file -> "orders", file -> "orders", file -> quiet);
     RuleText rule =
         new RuleText(
             "sync-http",
