@@ -25,6 +25,7 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.NullProgressMonitor;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 
 /** Finds the files that differ between two snapshots, with renames and lines. */
@@ -33,6 +34,12 @@ final class FileChanges {
   private static final int RENAME_PERCENT = 50;
 
   private static final int RENAME_LIMIT = 1000;
+
+  private static final Gap OVER_LIMIT =
+      new Gap(
+          "renames",
+          "more than %d files came or went; only renames with equal content are known"
+              .formatted(RENAME_LIMIT));
 
   private final Repository repository;
   private final Snapshot base;
@@ -79,22 +86,18 @@ final class FileChanges {
   }
 
   private List<DiffEntry> paired(List<DiffEntry> entries) throws IOException {
-    var detector =
-        new RenameDetector(repository.newObjectReader(), new Config().get(DiffConfig.KEY));
-    detector.setRenameScore(RENAME_PERCENT);
-    detector.setRenameLimit(RENAME_LIMIT);
-    detector.setBigFileThreshold(RepositoryBlobs.MAX_BYTES);
-    detector.setSkipContentRenamesForBinaryFiles(true);
-    detector.addAll(entries);
-    try {
+    try (ObjectReader reader = repository.newObjectReader()) {
+      // an empty configuration: the repository's own must not change what is found
+      var detector = new RenameDetector(reader, new Config().get(DiffConfig.KEY));
+      detector.setRenameScore(RENAME_PERCENT);
+      detector.setRenameLimit(RENAME_LIMIT);
+      detector.setBigFileThreshold(RepositoryBlobs.MAX_BYTES);
+      detector.setSkipContentRenamesForBinaryFiles(true);
+      detector.addAll(entries);
       var contents = new ContentSource.Pair(new Contents(base.blobs()), new Contents(head.blobs()));
       List<DiffEntry> result = detector.compute(contents, NullProgressMonitor.INSTANCE);
       if (detector.isOverRenameLimit()) {
-        gaps.add(
-            new Gap(
-                "renames",
-                "more than %d files came or went; only renames with equal content are known"
-                    .formatted(RENAME_LIMIT)));
+        gaps.add(OVER_LIMIT);
       }
       return result;
     } catch (CanceledException e) {

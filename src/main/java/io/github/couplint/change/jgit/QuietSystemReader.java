@@ -34,7 +34,6 @@ final class QuietSystemReader extends SystemReader.Delegate {
     SystemReader.setInstance(new QuietSystemReader(SystemReader.getInstance()));
     var cache = new WindowCacheConfig();
     cache.setPackedGitLimit(CACHE_BYTES);
-    cache.setPackedGitWindowSize(64 << 10);
     cache.setDeltaBaseCacheLimit(DELTA_CACHE_BYTES);
     cache.install();
   }

@@ -2,6 +2,8 @@ package io.github.couplint.change.jgit;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import org.eclipse.jgit.attributes.Attribute;
 import org.eclipse.jgit.dircache.DirCache;
@@ -131,7 +133,7 @@ final class WorkingTreeReader {
     String path = Listing.decoded(rawPath);
     String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
     return path.indexOf(UNDECODABLE) < 0
-        && java.util.Arrays.equals(path.getBytes(java.nio.charset.StandardCharsets.UTF_8), rawPath)
+        && Arrays.equals(path.getBytes(StandardCharsets.UTF_8), rawPath)
         && Charset.forName(encoding).newEncoder().canEncode(path);
   }
 }

@@ -377,6 +377,35 @@ final class GitRepositoryTest {
         assertThrows(UndecidableException.class, () -> GitRepository.open(temp)).getMessage());
   }
 
+  @Test
+  void aFreshHomeStaysEmpty() throws Exception {
+    branched().compare(new Comparison.WorkingTree());
+    Path home = Files.createDirectory(temp.resolve("home"));
+    var builder = new ProcessBuilder(freshHome(home)).inheritIO();
+    builder.environment().put("HOME", home.toString());
+    assertEquals(0, builder.start().waitFor());
+    assertArrayEquals(new String[0], home.toFile().list());
+  }
+
+  private List<String> freshHome(Path home) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Duser.home=" + home,
+        "-cp",
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        FreshHome.class.getName(),
+        temp.toString());
+  }
+
+  /** Compares a repository in a virtual machine of its own. */
+  static final class FreshHome {
+    private FreshHome() {}
+
+    public static void main(String[] arguments) throws Exception {
+      new Sandbox(Path.of(arguments[0])).compare(new Comparison.WorkingTree());
+    }
+  }
+
   private Sandbox branched() {
     Sandbox git = Sandbox.in(temp);
     git.write("A.java", "class A {\n}\n").commit("one");
