@@ -110,7 +110,10 @@ final class Assembly {
 
   private Coupling coupling(Target target, List<Evidence> places) {
     Evidence first =
-        places.stream().filter(Evidence::opens).min(Comparator.comparing(Evidence::site)).orElseThrow();
+        places.stream()
+            .filter(Evidence::opens)
+            .min(Comparator.comparing(Evidence::site))
+            .orElseThrow();
     Rule rule = book.find(first.source().rule()).orElseThrow();
     SortedMap<String, String> traits = new TreeMap<>();
     places.forEach(e -> e.traits().forEach(traits::putIfAbsent));

@@ -69,7 +69,10 @@ final class BuildEvidence {
 
   private static Evidence.Source source(Part.Neighbour neighbour) {
     return new Evidence.Source(
-        CODE + " " + neighbour.name(), "its classes", CODE, neighbour.deployable() ? "service" : "");
+        CODE + " " + neighbour.name(),
+        "its classes",
+        CODE,
+        neighbour.deployable() ? "service" : "");
   }
 
   /** What build dependencies speak for; each stands once for every technology that it may serve. */
@@ -79,8 +82,9 @@ final class BuildEvidence {
       dependency
           .neighbour()
           .ifPresent(
-              n -> found.add(
-                  place(source(n), new Target(Target.Type.COMPONENT, n.name()), dependency)));
+              n ->
+                  found.add(
+                      place(source(n), new Target(Target.Type.COMPONENT, n.name()), dependency)));
       for (Technology technology : book.technologies()) {
         if (technology.coordinates().stream().anyMatch(c -> c.matches(dependency.coordinates()))) {
           found.add(place(Evidence.Source.of(technology), null, dependency));
@@ -109,7 +113,8 @@ final class BuildEvidence {
       @org.jspecify.annotations.Nullable Target target,
       Part.Dependency dependency) {
     Site site =
-        new Site(dependency.file(), dependency.span(), Role.DEPENDENCY, "", dependency.coordinates());
+        new Site(
+            dependency.file(), dependency.span(), Role.DEPENDENCY, "", dependency.coordinates());
     return new Evidence(
         source,
         Optional.ofNullable(target),

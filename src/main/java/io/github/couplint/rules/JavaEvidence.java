@@ -46,7 +46,9 @@ final class JavaEvidence {
     JavaEvidence evidence = new JavaEvidence(book, hits, part, providers, source);
     source.facts().uses().forEach(evidence::use);
     source.facts().types().stream()
-        .forEach(type -> type.supertypes().forEach(s -> evidence.supertype(type.name(), s, type.span())));
+        .forEach(
+            type ->
+                type.supertypes().forEach(s -> evidence.supertype(type.name(), s, type.span())));
     source.facts().imports().forEach(evidence::imported);
     return evidence.found;
   }
@@ -87,8 +89,7 @@ final class JavaEvidence {
       add(Evidence.Source.of(hit.technology()), named, Role.CALL, call, type);
     } else if (hit.opening() instanceof Opening.OfType && !owner.derived()) {
       Addressing.Named named =
-          new Addressing.Named(
-              providers.target(type), Confidence.CERTAIN, new TreeMap<>());
+          new Addressing.Named(providers.target(type), Confidence.CERTAIN, new TreeMap<>());
       add(Evidence.Source.of(hit.technology()), named, Role.CALL, call, type);
     }
   }
@@ -100,15 +101,14 @@ final class JavaEvidence {
 
   private static boolean enough(List<Binding> bindings, Use.Call call) {
     long needed = bindings.stream().filter(b -> b.part() != Binding.Part.IGNORED).limit(1).count();
-    return call.arguments().size() >= needed || call.arguments().isEmpty() && needed == 0;
+    return call.arguments().size() >= needed || (call.arguments().isEmpty() && needed == 0);
   }
 
   private void vendorCall(
       List<TypeHits.VendorHit> entries, Use.Call call, CodeIndex.Located owner, String type) {
     entries.stream()
         .filter(
-            hit ->
-                hit.entry().method().map(m -> m.matches(call.method())).orElse(!owner.derived()))
+            hit -> hit.entry().method().map(m -> m.matches(call.method())).orElse(!owner.derived()))
         .findFirst()
         .ifPresent(
             hit -> add(Evidence.Source.of(hit.vendor()), vendor(hit), Role.CALL, call, type));
@@ -215,21 +215,21 @@ final class JavaEvidence {
       }
     }
     for (Technology client : hit.clients()) {
-      add(
-          Evidence.Source.of(client),
-          Addressing.Named.nothing(),
-          role,
-          type,
-          "",
-          place,
-          false);
+      add(Evidence.Source.of(client), Addressing.Named.nothing(), role, type, "", place, false);
     }
     hit.entries().stream()
         .filter(entry -> entry.entry().method().isEmpty())
         .findFirst()
         .ifPresent(
             entry ->
-                add(Evidence.Source.of(entry.vendor()), vendor(entry), role, type, "", place, true));
+                add(
+                    Evidence.Source.of(entry.vendor()),
+                    vendor(entry),
+                    role,
+                    type,
+                    "",
+                    place,
+                    true));
   }
 
   private void imported(Import imported) {

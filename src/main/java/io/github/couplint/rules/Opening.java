@@ -9,8 +9,7 @@ public sealed interface Opening {
    *
    * @param chain whether anything in a fluent chain that starts at the type counts
    */
-  record OfCall(Glob owner, Glob method, boolean chain, List<Binding> bindings)
-      implements Opening {
+  record OfCall(Glob owner, Glob method, boolean chain, List<Binding> bindings) implements Opening {
     public OfCall {
       bindings = List.copyOf(bindings);
     }

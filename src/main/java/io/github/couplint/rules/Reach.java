@@ -54,7 +54,8 @@ final class Reach {
   }
 
   private void use(Part.Source source, Use use, List<Evidence> found) {
-    if (use instanceof Use.Call call && call.place().contexts().stream().anyMatch(WORSE::contains)) {
+    if (use instanceof Use.Call call
+        && call.place().contexts().stream().anyMatch(WORSE::contains)) {
       CodeIndex.Located owner = part.code().locate(call.receiver());
       if (!owner.derived() && !owner.type().equals(call.place().user())) {
         reached(owner.type() + "." + call.method(), source, call, found);
@@ -73,8 +74,7 @@ final class Reach {
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
       if (!traits.isEmpty()) {
         Site site =
-            new Site(
-                source.path(), call.place().span(), Role.CALL, direct.site().user(), key);
+            new Site(source.path(), call.place().span(), Role.CALL, direct.site().user(), key);
         found.add(
             new Evidence(
                 direct.source(),

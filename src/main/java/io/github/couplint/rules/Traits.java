@@ -17,7 +17,8 @@ final class Traits {
               + "|setBaseUrl|asyncHttpClient|connect|getInstance|init|load");
 
   private static final Pattern CLIENT_PACKAGE =
-      Pattern.compile(".*\\.(clients?|adapters?|gateways?|infrastructure|integrations?|acl|remote)(\\..*)?");
+      Pattern.compile(
+          ".*\\.(clients?|adapters?|gateways?|infrastructure|integrations?|acl|remote)(\\..*)?");
   private static final Pattern DOMAIN_PACKAGE =
       Pattern.compile(".*\\.(domain|entity|entities)(\\..*)?");
 

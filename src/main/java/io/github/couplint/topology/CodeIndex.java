@@ -39,8 +39,7 @@ public final class CodeIndex {
    * @param files the facts of the file that declares a top-level type, by the type's name
    * @param knownElsewhere whether a library is known to declare a type of that name
    */
-  public CodeIndex(
-      Function<String, Optional<JavaFacts>> files, Predicate<String> knownElsewhere) {
+  public CodeIndex(Function<String, Optional<JavaFacts>> files, Predicate<String> knownElsewhere) {
     this.files = files;
     this.knownElsewhere = knownElsewhere;
   }
@@ -109,8 +108,7 @@ public final class CodeIndex {
     while (!open.isEmpty() && family.size() < FARTHEST) {
       String next = open.removeFirst();
       if (family.add(next)) {
-        type(next)
-            .ifPresent(t -> t.supertypes().forEach(s -> open.addLast(resolve(s))));
+        type(next).ifPresent(t -> t.supertypes().forEach(s -> open.addLast(resolve(s))));
       }
     }
     return family;
@@ -149,7 +147,10 @@ public final class CodeIndex {
             .flatMap(m -> m.returns().stream().limit(1))
             .findFirst();
     return declared.or(
-        () -> property(name).flatMap(p -> field(type, p)).flatMap(f -> f.types().stream().findFirst()));
+        () ->
+            property(name)
+                .flatMap(p -> field(type, p))
+                .flatMap(f -> f.types().stream().findFirst()));
   }
 
   /** The field of that name, of the type or inherited. */
@@ -170,7 +171,9 @@ public final class CodeIndex {
     return all.stream();
   }
 
-  /** The property that a getter or a record's accessor reads; a generated getter shows no method. */
+  /**
+   * The property that a getter or a record's accessor reads; a generated getter shows no method.
+   */
   static Optional<String> property(String method) {
     for (String prefix : List.of("get", "is")) {
       if (method.length() > prefix.length()

@@ -87,7 +87,10 @@ public final class Values {
       Resolved before = Resolved.certain(filled.text().substring(0, placeholder.start()));
       Resolved after = Resolved.certain(filled.text().substring(placeholder.end()));
       filled =
-          new Resolved("", filled.keys(), filled.confidence()).plus(before).plus(inside).plus(after);
+          new Resolved("", filled.keys(), filled.confidence())
+              .plus(before)
+              .plus(inside)
+              .plus(after);
     }
     return filled;
   }
@@ -114,14 +117,14 @@ public final class Values {
 
   /** The setting that fills a field of a settings class. */
   private Optional<Resolved> boundSetting(String owner, String field) {
-    return prefix(owner)
-        .map(prefix -> fill(setting(prefix + "." + kebab(field), null), 0));
+    return prefix(owner).map(prefix -> fill(setting(prefix + "." + kebab(field), null), 0));
   }
 
   private Optional<String> prefix(String owner) {
     return code.type(owner).stream()
         .flatMap(type -> type.annotations().stream())
-        .filter(a -> Pattern.matches("(ConfigurationProperties|ConfigMapping)", a.type().simpleName()))
+        .filter(
+            a -> Pattern.matches("(ConfigurationProperties|ConfigMapping)", a.type().simpleName()))
         .flatMap(a -> attribute(a, "prefix", "value").stream())
         .findFirst();
   }
@@ -193,9 +196,7 @@ public final class Values {
             .filter(resolved -> !resolved.isUnknown())
             .distinct()
             .toList();
-    return passed.size() == 1
-        ? passed.get(0).noSurerThan(Confidence.LIKELY)
-        : Resolved.UNKNOWN;
+    return passed.size() == 1 ? passed.get(0).noSurerThan(Confidence.LIKELY) : Resolved.UNKNOWN;
   }
 
   private static Optional<List<Value>> arguments(Use use, Value.OfParameter parameter) {

@@ -130,8 +130,7 @@ final class GateTest {
     return decide(gate, base, head, false);
   }
 
-  private static Verdict decide(
-      Gate gate, CouplingGraph base, CouplingGraph head, boolean quiet) {
+  private static Verdict decide(Gate gate, CouplingGraph base, CouplingGraph head, boolean quiet) {
     BitSet lines = new BitSet();
     lines.set(5);
     Optional<RepoPath> path = Optional.of(SITE.file());

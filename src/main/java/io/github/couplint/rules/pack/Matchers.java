@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Reads the patterns of a technology or a vendor. */
 final class Matchers {
   private static final Pattern CALL =
-      Pattern.compile("(?<owner>[^()]*?)(?<dots>\\.\\.?)(?<method>[^.()]+)(\\((?<args>[^()]*)\\))?");
+      Pattern.compile(
+          "(?<owner>[^()]*?)(?<dots>\\.\\.?)(?<method>[^.()]+)(\\((?<args>[^()]*)\\))?");
   private static final Pattern NAMED = Pattern.compile("(?<name>[^()]+?)(\\((?<args>[^()]*)\\))?");
 
   private final YamlFields fields;
@@ -146,8 +147,7 @@ final class Matchers {
   private Vendor.Entry entry(String key, String text) {
     Matcher m = Pattern.compile("(?<type>.*)\\.(?<method>\\{?[a-z][^.]*)").matcher(text.strip());
     return m.matches()
-        ? new Vendor.Entry(
-            type(key, m.group("type")), Optional.of(Glob.ofType(m.group("method"))))
+        ? new Vendor.Entry(type(key, m.group("type")), Optional.of(Glob.ofType(m.group("method"))))
         : new Vendor.Entry(type(key, text), Optional.empty());
   }
 

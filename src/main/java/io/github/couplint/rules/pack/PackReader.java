@@ -143,8 +143,19 @@ public final class PackReader {
 
   private void vendor(String path, YamlFields fields) {
     fields.only(
-        "id", "name", "rule", "category", "style", "entry", "value", "hosts", "coordinates",
-        "notCoordinates", "target", "names", "product");
+        "id",
+        "name",
+        "rule",
+        "category",
+        "style",
+        "entry",
+        "value",
+        "hosts",
+        "coordinates",
+        "notCoordinates",
+        "target",
+        "names",
+        "product");
     String id = unique(path, "vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** A rule's page: its front matter, and the sections whose fenced blocks are cases. */
 public final class Page {
   private static final Pattern FENCE =
-      Pattern.compile("^(?<fence>`{3,})(?<language>\\S+) (?<side>before|after|both) (?<path>\\S+)$");
+      Pattern.compile(
+          "^(?<fence>`{3,})(?<language>\\S+) (?<side>before|after|both) (?<path>\\S+)$");
 
   private Page() {}
 
@@ -60,7 +61,8 @@ public final class Page {
       } else if (fence.matches()) {
         int end = closing(lines, i + 1, fence.group("fence"));
         String text = String.join("\n", List.of(lines).subList(i + 1, end)) + "\n";
-        Block.Side side = Block.Side.valueOf(fence.group("side").toUpperCase(java.util.Locale.ROOT));
+        Block.Side side =
+            Block.Side.valueOf(fence.group("side").toUpperCase(java.util.Locale.ROOT));
         blocks.add(new Block(side, fence.group("path"), text, i + 2));
         i = end;
       }
