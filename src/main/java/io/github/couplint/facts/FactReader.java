@@ -9,4 +9,7 @@ public interface FactReader {
 
   /** The facts of that content; what can't be read is told in {@link Facts#problem}. */
   Facts read(byte[] content);
+
+  /** Names the reader and what it makes of a content, such as {@code java-3}; a key of caches. */
+  String version();
 }
