@@ -53,6 +53,9 @@ final class CheckCommand implements Callable<Integer> {
       description = "Use this configuration instead of the repository's .couplint.yml.")
   @Nullable Path config;
 
+  @Option(names = "--no-cache", description = "Read every file again; keep nothing.")
+  boolean noCache;
+
   CheckCommand(World world) {
     this.world = world;
   }
