@@ -96,12 +96,17 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
     return SourceSet.of(path) != SourceSet.MAIN;
   }
 
-  /** The names, on either side, of the components whose files the change has. */
+  /** The names, on either side, of the components to whose couplings the change may matter. */
   Set<String> touched(Side base, Side head) {
     Set<String> names = new TreeSet<>();
     for (FileChange file : change.files()) {
-      file.before().ifPresent(path -> names.add(base.owner(path)));
-      file.after().ifPresent(path -> names.add(head.owner(path)));
+      if (file.before()
+          .filter(base::matters)
+          .or(() -> file.after().filter(head::matters))
+          .isPresent()) {
+        file.before().ifPresent(path -> names.add(base.owner(path)));
+        file.after().ifPresent(path -> names.add(head.owner(path)));
+      }
     }
     return names;
   }

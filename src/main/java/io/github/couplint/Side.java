@@ -14,19 +14,18 @@ import java.util.TreeSet;
 
 /** One side of a change as a system of components. */
 final class Side {
-  private final Snapshot snapshot;
   private final Topology topology;
-  private final Analysis analysis;
+  private final Parts parts;
 
-  private Side(Snapshot snapshot, Topology topology, Analysis analysis) {
-    this.snapshot = snapshot;
+  private Side(Topology topology, Parts parts) {
     this.topology = topology;
-    this.analysis = analysis;
+    this.parts = parts;
   }
 
   static Side of(Snapshot snapshot, Analysis analysis) {
     List<Component> declared = analysis.config().components().stream().map(Side::declared).toList();
-    return new Side(snapshot, Topology.of(snapshot, analysis.facts(), declared), analysis);
+    Topology topology = Topology.of(snapshot, analysis.facts(), declared);
+    return new Side(topology, new Parts(snapshot, analysis.facts(), topology, analysis.book()));
   }
 
   private static Component declared(io.github.couplint.policy.Config.Component component) {
@@ -43,9 +42,13 @@ final class Side {
     return topology.owner(path).name();
   }
 
+  /** Whether a changed file can make a difference to couplings. */
+  boolean matters(RepoPath path) {
+    return parts.matters(path);
+  }
+
   /** The couplings of the components of those names that this side has. */
   CouplingGraph couplings(Set<String> names) {
-    Parts parts = new Parts(snapshot, analysis.facts(), topology, analysis.book());
     List<Coupling> all = new ArrayList<>();
     topology.components().values().stream()
         .filter(component -> names.contains(component.name()))

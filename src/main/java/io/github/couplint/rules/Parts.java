@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Lays out the parts of one side of a change; reads only the files that can matter. */
 public final class Parts {
@@ -61,7 +62,7 @@ public final class Parts {
   private Part of(Component component) {
     SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
     for (RepoPath path : javaFiles.getOrDefault(component.name(), List.of())) {
-      outlines.put(path, store.outline(blob(path), snapshot.blobs()));
+      outlines.put(path, outline(path));
     }
     List<Part.Source> sources = sources(outlines);
     CodeIndex code = topology.code(component, couplings::knows);
@@ -178,5 +179,48 @@ public final class Parts {
   /** The couplings of one component, ordered by edge. */
   public List<Coupling> couplings(Component component) {
     return couplings.of(of(component), topology::implementing);
+  }
+
+  /**
+   * Whether a changed file can make a difference to couplings: it is no Java file but is read, or
+   * it may hold evidence, or it names another component's type or one whose file may hold evidence.
+   */
+  public boolean matters(RepoPath path) {
+    if (!path.value().endsWith(".java")) {
+      return store.reads(path);
+    }
+    if (SourceSet.of(path) != SourceSet.MAIN || blob(path).isEmpty()) {
+      return false;
+    }
+    Outline outline = outline(path);
+    return !outline.generated()
+        && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
+  }
+
+  private boolean namesSuch(Outline outline, Component component) {
+    Stream<String> imported =
+        outline.imports().stream()
+            .map(i -> i.form() == Import.Form.STATIC_MEMBER ? parent(i.name()) : i.name());
+    Stream<String> nearby =
+        outline.words().stream().map(word -> outline.packageName() + "." + word);
+    return Stream.concat(imported, nearby)
+        .filter(topology::declares)
+        .anyMatch(type -> isForeign(type, component) || mayHoldEvidence(type));
+  }
+
+  private static String parent(String member) {
+    return member.substring(0, Math.max(0, member.lastIndexOf('.')));
+  }
+
+  private boolean isForeign(String type, Component component) {
+    return neighbour(component, type).isPresent();
+  }
+
+  private boolean mayHoldEvidence(String type) {
+    return topology.file(type).filter(file -> telltales.hit(outline(file))).isPresent();
+  }
+
+  private Outline outline(RepoPath path) {
+    return store.outline(blob(path), snapshot.blobs());
   }
 }

@@ -83,6 +83,16 @@ public final class Topology {
     return Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1));
   }
 
+  /** Whether a file of the repository is named for a top-level type of that name. */
+  public boolean declares(String type) {
+    return sources.declares(type);
+  }
+
+  /** The file named for a top-level type. */
+  public Optional<RepoPath> file(String type) {
+    return sources.file(type);
+  }
+
   /** Whether more than one component declares a type of that name, as copies of a class do. */
   public boolean isDeclaredIn(String type, String component) {
     return sources.files(type).stream().anyMatch(p -> owner(p).name().equals(component));
