@@ -1,5 +1,7 @@
 package io.github.couplint.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -30,8 +32,8 @@ final class Couplint implements IVersionProvider {
   static CommandLine commandLine(World world, Failures failures) {
     CommandLine root = new CommandLine(new Couplint());
     root.addSubcommand(new CheckCommand(world));
-    root.setOut(new java.io.PrintWriter(world.out(), true));
-    root.setErr(new java.io.PrintWriter(world.err(), true));
+    root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
+    root.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setUsageHelpWidth(Math.max(60, Math.min(world.columns().orElse(80), 100)));
     root.setParameterExceptionHandler((fault, arguments) -> failures.usage(fault));
