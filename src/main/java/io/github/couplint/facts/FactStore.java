@@ -58,7 +58,7 @@ public final class FactStore {
       cache.keep(key, read);
       return read;
     } catch (UnreadableBlobException e) {
-      return Facts.unreadable(e.getMessage());
+      return Facts.unreadable(String.valueOf(e.getMessage()));
     }
   }
 
