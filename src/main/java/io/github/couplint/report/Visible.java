@@ -1,0 +1,41 @@
+package io.github.couplint.report;
+
+/**
+ * Makes text from a repository safe to show: what would move the cursor, hide itself or reorder its
+ * neighbours becomes visible as its code.
+ */
+public final class Visible {
+  private Visible() {}
+
+  /** The text on one line; a run of line ends and tabs is one blank. */
+  public static String line(String text) {
+    String flat = text.replaceAll("[\\t\\r\\n]+", " ");
+    if (flat.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      return flat;
+    }
+    StringBuilder shown = new StringBuilder();
+    flat.codePoints().forEach(c -> show(c, shown));
+    return shown.toString();
+  }
+
+  private static void show(int codePoint, StringBuilder shown) {
+    if (isHarmless(codePoint)) {
+      shown.appendCodePoint(codePoint);
+    } else {
+      shown.append("<U+%04X>".formatted(codePoint));
+    }
+  }
+
+  /** By general category: format characters hold the bidirectional and the zero-width ones. */
+  private static boolean isHarmless(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+}
