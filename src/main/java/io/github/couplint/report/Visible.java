@@ -1,69 +1,60 @@
 package io.github.couplint.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 
 /**
- * Makes text from code fit for a line of a report: what ends a line, hides, or reorders its
- * neighbours is written out, as {@code \n} or {@code \}{@code u202E}.
+ * Makes text from a repository safe to show: what would move the cursor, hide itself or reorder its
+ * neighbours becomes visible as its code.
  */
 public final class Visible {
   private Visible() {}
 
-  /** The text on one line, everything in it to be seen. */
+  /** The text on one line; a run of line ends and tabs is one blank. */
   public static String line(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(line, point));
-    return line.toString();
+    String flat = text.replaceAll("[\\t\\r\\n]+", " ");
+    if (flat.chars().allMatch(c -> c >= ' ' && c < 127)) {
+      return flat;
+    }
+    StringBuilder shown = new StringBuilder();
+    flat.codePoints().forEach(c -> show(c, shown));
+    return shown.toString();
   }
 
-  /** The text on one line, at most that many UTF-16 units; what is left out shows as dots. */
+  /** The text on one line, at most that many UTF-16 units; dots stand for what is left out. */
   public static String line(String text, int most) {
-    String line = line(text.length() > 4 * most ? text.substring(0, 4 * most) : text);
-    return line.length() <= most ? line : whole(line.substring(0, most - 3)) + "...";
+    String line = line(text.substring(0, Math.min(text.length(), 4 * most)));
+    return line.length() <= most ? line : line(line.substring(0, most - 3)) + "...";
   }
 
   /** Like {@link #line(String, int)}, but it keeps the end, which tells more of a path. */
   public static String tail(String text, int most) {
     String line = line(text);
-    return line.length() <= most ? line : "..." + line.substring(line.length() - most + 3);
+    return line.length() <= most ? line : "..." + line(line.substring(line.length() - most + 3));
   }
 
-  /** How much of a body's limit a text takes. */
+  /** How much a text takes of a limit in bytes. */
   public static int bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private static String whole(String text) {
-    return !text.isEmpty() && Character.isHighSurrogate(text.charAt(text.length() - 1))
-        ? text.substring(0, text.length() - 1)
-        : text;
-  }
-
-  private static void append(StringBuilder line, int point) {
-    switch (point) {
-      case '\n' -> line.append("\\n");
-      case '\r' -> line.append("\\r");
-      case '\t' -> line.append(' ');
-      default -> {
-        if (isTreacherous(point)) {
-          line.append(String.format(Locale.ROOT, "\\u%04X", point));
-        } else {
-          line.appendCodePoint(point);
-        }
-      }
+  private static void show(int codePoint, StringBuilder shown) {
+    if (isHarmless(codePoint)) {
+      shown.appendCodePoint(codePoint);
+    } else {
+      shown.append("<U+%04X>".formatted(codePoint));
     }
   }
 
-  private static boolean isTreacherous(int point) {
-    return switch (Character.getType(point)) {
+  /** By general category: format characters hold the bidirectional and the zero-width ones. */
+  private static boolean isHarmless(int codePoint) {
+    return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,
+          Character.SURROGATE,
           Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.SURROGATE ->
-          true;
-      default -> false;
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
     };
   }
 }

@@ -22,7 +22,7 @@ final class MarkdownTextTest {
   @Test
   void whatEndsALineHidesOrReordersIsWrittenOut() {
     assertEquals(
-        "`a\\nb\\rc \\u202Ed\\u200Be\\u0007\\uD800`",
+        "`a b c <U+202E>d<U+200B>e<U+0007><U+D800>`",
         MarkdownText.code("a\nb\rc\t\u202Ed\u200Be\u0007\uD800"));
   }
 
