@@ -82,7 +82,13 @@ final class DirectionTest {
   /** The packages that meet the world; everything else is a function of what it is given. */
   private static final Set<String> EDGE =
       Set.of(
-          "change.jgit", "facts.cache", "review.langchain4j", "github.http", "wiring", "cli", "maven");
+          "change.jgit",
+          "facts.cache",
+          "review.langchain4j",
+          "github.http",
+          "wiring",
+          "cli",
+          "maven");
 
   private static final DescribedPredicate<JavaClass> CORE =
       DescribedPredicate.describe("are in the core", type -> !EDGE.contains(name(type)));
@@ -139,7 +145,8 @@ final class DirectionTest {
     String target = dependency.getTargetClass().getPackageName() + ".";
     String from = name(dependency.getOriginClass());
     return HOMES.entrySet().stream()
-        .anyMatch(home -> target.startsWith(home.getKey() + ".") && !home.getValue().contains(from));
+        .anyMatch(
+            home -> target.startsWith(home.getKey() + ".") && !home.getValue().contains(from));
   }
 
   private static List<String> faults(Predicate<Dependency> fault) {
