@@ -228,11 +228,21 @@ public final class Topology {
 
   /** The settings of a component: its own files, and those that a configuration server holds. */
   public SettingFiles settings(Component component) {
-    return settings.computeIfAbsent(component.name(), n -> readSettings(component, true));
+    return settings(component.name(), component, true);
   }
 
   private SettingFiles ownSettings(Component component) {
-    return settings.computeIfAbsent("own " + component.name(), n -> readSettings(component, false));
+    return settings("own " + component.name(), component, false);
+  }
+
+  /** Reading the settings of one component asks for those of the configuration server. */
+  private SettingFiles settings(String key, Component component, boolean served) {
+    SettingFiles known = settings.get(key);
+    if (known == null) {
+      known = readSettings(component, served);
+      settings.put(key, known);
+    }
+    return known;
   }
 
   private SettingFiles readSettings(Component component, boolean served) {
