@@ -10,6 +10,7 @@ import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
+import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -93,9 +94,10 @@ public final class Parts {
             outline.types().forEach(type -> names.add(type.substring(type.lastIndexOf('.') + 1)));
           }
         });
+    Wanted declared = new Wanted(names, Set.of());
     outlines.forEach(
         (path, outline) -> {
-          if (!outline.generated() && outline.words().stream().anyMatch(names::contains)) {
+          if (!outline.generated() && outline.words().hasAny(declared)) {
             chosen.add(path);
           }
         });
