@@ -4,10 +4,14 @@ import io.github.couplint.Analysis;
 import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Outline;
+import io.github.couplint.policy.Baseline;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Exceptions;
+import io.github.couplint.policy.Register;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,7 +25,7 @@ public final class Wiring {
   public static Checked<Analysis> analysis(
       PolicyFiles files, Overrides overrides, FactCache cache) {
     List<String> faults = new ArrayList<>(files.faults());
-    Config config = config(files, faults);
+    Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
     RuleBook book = book(files.packs(), faults);
     return faults.isEmpty()
         ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts(cache)))
@@ -39,6 +43,23 @@ public final class Wiring {
     }
     faults.addAll(((Checked.Invalid<Config>) checked).faults());
     return Config.DEFAULT;
+  }
+
+  private static Exceptions exceptions(PolicyFiles files, LocalDate today, List<String> faults) {
+    Register register =
+        files.register().map(f -> Register.parse(f.name(), f.text())).orElse(Register.EMPTY);
+    Checked<Baseline> baseline =
+        files
+            .baseline()
+            .map(file -> Baseline.parse(file.name(), file.text()))
+            .orElse(new Checked.Valid<>(Baseline.EMPTY));
+    if (baseline instanceof Checked.Invalid<Baseline> invalid) {
+      faults.addAll(invalid.faults());
+    }
+    return new Exceptions(
+        register,
+        baseline instanceof Checked.Valid<Baseline> valid ? valid.value() : Baseline.EMPTY,
+        today);
   }
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
