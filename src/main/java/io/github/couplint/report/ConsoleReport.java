@@ -46,6 +46,11 @@ public final class ConsoleReport {
     return new ConsoleReport(verdict, terminal, detail).text();
   }
 
+  /** A line that stands out, without a line end. */
+  public static String heading(String text, Terminal terminal) {
+    return new Palette(terminal.colour()).ink(Ink.STRONG, Visible.line(text));
+  }
+
   private String text() {
     if (detail == Detail.QUIET && verdict.blocking().isEmpty()) {
       return "";
