@@ -1,9 +1,7 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
-import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
-import io.github.couplint.facts.Outline;
 import io.github.couplint.policy.Baseline;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
@@ -23,12 +21,12 @@ public final class Wiring {
 
   /** An analysis by those policy files, or all that is wrong with them. */
   public static Checked<Analysis> analysis(
-      PolicyFiles files, Overrides overrides, FactCache cache) {
+      PolicyFiles files, Overrides overrides, FactStore facts) {
     List<String> faults = new ArrayList<>(files.faults());
     Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
     RuleBook book = book(files.packs(), faults);
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts(cache)))
+        ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
   }
 
@@ -69,9 +67,5 @@ public final class Wiring {
     PackReader.Loaded loaded = PackReader.read(all);
     faults.addAll(loaded.faults());
     return loaded.book();
-  }
-
-  private static FactStore facts(FactCache cache) {
-    return new FactStore(List.of(), bytes -> Outline.NONE, cache);
   }
 }
