@@ -1,5 +1,6 @@
 package io.github.couplint.facts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,17 @@ public record Facts(
 
   public static Facts of(List<Setting> settings) {
     return new Facts(Optional.empty(), Optional.empty(), settings, Optional.empty());
+  }
+
+  /** These facts and those of another reading of the same file; of what both have, these. */
+  public Facts plus(Facts other) {
+    List<Setting> both = new ArrayList<>(settings);
+    both.addAll(other.settings);
+    return new Facts(
+        java.or(() -> other.java),
+        build.or(() -> other.build),
+        both,
+        problem.or(() -> other.problem));
   }
 
   /** The same facts, with the reason why there may be more. */
