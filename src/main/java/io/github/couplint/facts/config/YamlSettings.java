@@ -2,8 +2,8 @@ package io.github.couplint.facts.config;
 
 import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.Setting;
-import io.github.couplint.facts.YamlKind;
-import io.github.couplint.facts.YamlReader;
+import io.github.couplint.facts.yaml.YamlKind;
+import io.github.couplint.facts.yaml.YamlReader;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlLeaf;
 import io.github.couplint.yaml.YamlNode;

@@ -9,7 +9,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
 import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.Setting;
-import io.github.couplint.facts.YamlReader;
+import io.github.couplint.facts.yaml.YamlReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

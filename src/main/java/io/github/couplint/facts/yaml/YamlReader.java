@@ -1,6 +1,9 @@
-package io.github.couplint.facts;
+package io.github.couplint.facts.yaml;
 
 import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.FactReader;
+import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.SourceText;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;

@@ -1,4 +1,4 @@
-package io.github.couplint.facts;
+package io.github.couplint.facts.yaml;
 
 import io.github.couplint.yaml.YamlNode;
 import java.util.Map;
