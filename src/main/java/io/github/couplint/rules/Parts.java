@@ -63,7 +63,9 @@ public final class Parts {
 
   private Part of(Component component) {
     SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
-    for (RepoPath path : javaFiles.getOrDefault(component.name(), List.of())) {
+    List<RepoPath> files = javaFiles.getOrDefault(component.name(), List.of());
+    store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
+    for (RepoPath path : files) {
       outlines.put(path, outline(path));
     }
     List<Part.Source> sources = sources(outlines);
@@ -101,7 +103,10 @@ public final class Parts {
             chosen.add(path);
           }
         });
-    return chosen.stream().sorted().flatMap(path -> source(path).stream()).toList();
+    Map<RepoPath, String> blobs = new TreeMap<>();
+    chosen.forEach(path -> blobs.put(path, blob(path)));
+    store.prepareFacts(blobs, snapshot.blobs());
+    return blobs.keySet().stream().flatMap(path -> source(path).stream()).toList();
   }
 
   private Optional<Part.Source> source(RepoPath path) {

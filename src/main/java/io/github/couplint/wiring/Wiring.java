@@ -15,6 +15,9 @@ import java.util.TreeMap;
 
 /** Joins what an analysis needs. */
 public final class Wiring {
+  /** More than these are not faster on one repository's files. */
+  private static final int MAX_THREADS = 8;
+
   private Wiring() {}
 
   /** An analysis by those policy files, or all that is wrong with them. */
@@ -51,6 +54,7 @@ public final class Wiring {
   }
 
   private static FactStore facts(FactCache cache) {
-    return new FactStore(List.of(), bytes -> Outline.NONE, cache);
+    int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
+    return new FactStore(List.of(), bytes -> Outline.NONE, cache, threads);
   }
 }
