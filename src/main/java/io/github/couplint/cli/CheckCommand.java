@@ -53,8 +53,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "Use this configuration instead of the repository's .couplint.yml.")
   @Nullable Path config;
 
-  @Option(names = "--no-cache", description = "Read every file again; keep nothing.")
-  boolean noCache;
+  @ArgGroup(validate = false, heading = "%nSpeed:%n")
+  CacheOptions caching = new CacheOptions();
 
   CheckCommand(World world) {
     this.world = world;
@@ -75,11 +75,22 @@ final class CheckCommand implements Callable<Integer> {
                 "couplint: comparing "
                     + repository.describe(question.comparison(), question.mayFetch()));
       }
-      Verdict verdict = checked(question.answer(repository, FactCache.NONE));
+      Verdict verdict = checked(answer(question, repository));
       for (ReportOptions.Wanted one : wanted) {
         write(one, verdict, terminal);
       }
       return exit(verdict).code();
+    }
+  }
+
+  private Checked<Verdict> answer(Question question, GitRepository repository)
+      throws UnknownRefException, UndecidableException {
+    try (FactCache cache = caching.open(world, repository)) {
+      Checked<Verdict> answer = question.answer(repository, cache);
+      if (output.verbose) {
+        cache.problem().ifPresent(problem -> world.err().println("couplint: " + problem));
+      }
+      return answer;
     }
   }
 

@@ -37,6 +37,11 @@ public interface FactCache extends AutoCloseable {
 
   void keep(String key, Facts facts);
 
+  /** The first thing that could not be read or kept; no reason to fail. */
+  default Optional<String> problem() {
+    return Optional.empty();
+  }
+
   /** Nothing is asked of it, and nothing given to it, afterwards. */
   @Override
   default void close() {}

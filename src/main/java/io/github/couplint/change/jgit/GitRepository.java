@@ -94,6 +94,11 @@ public final class GitRepository implements AutoCloseable {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
   }
 
+  /** The folder in which git keeps the repository, shared by all its working trees. */
+  public Path folder() {
+    return repository.getCommonDirectory().toPath();
+  }
+
   @Override
   public void close() {
     repository.close();

@@ -49,7 +49,7 @@ public final class DiskCache implements FactCache {
     return new DiskCache(folder, false, MAX_BYTES);
   }
 
-  /** The first thing that could not be read or kept. */
+  @Override
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
