@@ -12,6 +12,7 @@ import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Sample;
 import io.github.couplint.wiring.Wiring;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -81,7 +82,8 @@ final class DemoCommand implements Callable<Integer> {
   private static Analysis analysis() throws UsageException {
     int threads = Runtime.getRuntime().availableProcessors();
     FactStore facts = Readers.store(FactCache.NONE, threads, () -> {});
-    Checked<Analysis> analysis = Wiring.analysis(PolicyFiles.NONE, Overrides.NONE, facts);
+    Checked<Analysis> analysis =
+        Wiring.analysis(PolicyFiles.NONE, Overrides.none(LocalDate.EPOCH), facts);
     if (analysis instanceof Checked.Valid<Analysis> valid) {
       return valid.value();
     }
