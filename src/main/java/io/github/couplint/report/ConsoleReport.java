@@ -10,6 +10,7 @@ import io.github.couplint.score.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A verdict for a person at a terminal. */
@@ -86,17 +87,20 @@ public final class ConsoleReport {
     finding.seam().ifPresent(seam -> labelled("Seam", seam));
     others(finding);
     labelled("Rule", rule(finding));
+    if (verdict.blocking().contains(finding.id())) {
+      labelled("Accept", accept(finding));
+    }
   }
 
   private void heading(Finding finding) {
-    String badge = finding.severity().id().toUpperCase(java.util.Locale.ROOT);
-    String edge = Visible.line(finding.change().coupling().edge().toString());
+    String badge = finding.severity().id().toUpperCase(Locale.ROOT);
+    String title = Visible.line(finding.title());
     String what = finding.change().what().id();
     String blocks = verdict.blocking().contains(finding.id()) ? ", blocks" : "";
     line(
         palette.ink(ink(finding.severity()), badge + " " + finding.score().points())
             + "  "
-            + palette.ink(Ink.STRONG, edge)
+            + palette.ink(Ink.STRONG, title)
             + "  "
             + palette.ink(Ink.DIM, what + blocks));
   }
@@ -175,7 +179,12 @@ public final class ConsoleReport {
   private static String rule(Finding finding) {
     String rule = finding.change().coupling().rule();
     String confidence = finding.change().coupling().confidence().id();
-    return "%s, %s; more by: couplint explain %s".formatted(rule, confidence, rule);
+    return "%s, confidence %s; couplint explain %s".formatted(rule, confidence, rule);
+  }
+
+  private static String accept(Finding finding) {
+    String rule = finding.change().coupling().rule();
+    return "rules: {%s: {mode: comment}} in .couplint.yml, in a change of its own".formatted(rule);
   }
 
   private void credit() {
@@ -188,7 +197,7 @@ public final class ConsoleReport {
       String lost = String.join(", ", change.newTraits().values());
       boolean loosened = change.what() == EdgeChange.What.LOOSENED && !lost.isEmpty();
       line(
-          palette.ink(Ink.GOOD, change.what().id())
+          palette.ink(Ink.GOOD, "%-8s".formatted(change.what().id()))
               + "  "
               + Visible.line(edge.toString())
               + (loosened ? ": no longer " + Visible.line(lost) : ""));

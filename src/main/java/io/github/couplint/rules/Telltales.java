@@ -2,12 +2,14 @@ package io.github.couplint.rules;
 
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells from a file's outline whether the packs may have something to say about it; derived from
@@ -30,6 +32,9 @@ public final class Telltales {
     }
   }
 
+  private Wanted wanted = new Wanted(Set.of(), Set.of());
+  private Wanted endings = new Wanted(Set.of(), Set.of());
+
   private Telltales() {}
 
   /** The telltales of every technology and vendor of a book. */
@@ -42,6 +47,8 @@ public final class Telltales {
     for (Vendor vendor : book.vendors()) {
       vendor.entry().forEach(entry -> telltales.add(entry.type()));
     }
+    telltales.wanted = new Wanted(telltales.bySimpleName.keySet(), Set.of());
+    telltales.endings = new Wanted(Set.of(), telltales.suffixes);
     return telltales;
   }
 
@@ -82,7 +89,8 @@ public final class Telltales {
   public boolean hit(Outline outline) {
     return outline.imports().stream().anyMatch(imported -> hit(imported, outline))
         || inPackage(outline.packageName(), outline)
-        || outline.words().stream().anyMatch(word -> hit(word, outline));
+        || outline.words().hasAny(endings)
+        || (outline.words().hasAny(wanted) && namesInFull(outline));
   }
 
   private boolean hit(Import imported, Outline outline) {
@@ -90,7 +98,7 @@ public final class Telltales {
       case TYPE, STATIC_TYPE -> knows(imported.name());
       case STATIC_MEMBER -> knows(parent(imported.name()));
       case PACKAGE -> inPackage(imported.name(), outline);
-      case MODULE -> outline.words().stream().anyMatch(bySimpleName::containsKey);
+      case MODULE -> outline.words().hasAny(wanted);
     };
   }
 
@@ -109,10 +117,11 @@ public final class Telltales {
         || suffixes.stream().anyMatch(type::endsWith);
   }
 
-  private boolean hit(String word, Outline outline) {
-    return suffixes.stream().anyMatch(word::endsWith)
-        || bySimpleName.getOrDefault(word, Set.of()).stream()
-            .anyMatch(type -> outline.words().containsAll(List.of(type.split("\\."))));
+  private boolean namesInFull(Outline outline) {
+    return bySimpleName.entrySet().stream()
+        .filter(e -> outline.words().contains(e.getKey()))
+        .flatMap(e -> e.getValue().stream())
+        .anyMatch(type -> Stream.of(type.split("\\.")).allMatch(outline.words()::contains));
   }
 
   private static String parent(String name) {
