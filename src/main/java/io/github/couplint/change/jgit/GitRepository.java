@@ -94,9 +94,14 @@ public final class GitRepository implements AutoCloseable {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
   }
 
-  /** The folder in which git keeps the repository, shared by all its working trees. */
-  public Path folder() {
-    return repository.getCommonDirectory().toPath();
+  /** The root of the working tree; the folder itself of a bare repository. */
+  public Path root() {
+    return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
+  }
+
+  /** Where to keep what may be lost; all worktrees of the repository share it. */
+  public Path keepsakes() {
+    return repository.getCommonDirectory().toPath().resolve("couplint");
   }
 
   @Override
