@@ -133,11 +133,12 @@ def once(cache, pmd):
 
 def couplint(case, program, name, environment):
     cache = case.folder / f"cache-{name}"
+    environment = {**environment, "COUPLINT_CACHE": str(cache)}
     warm = case.folder / f"cache-{name}-warm"
 
     def check(base, head):
-        command = [str(program), "check", "--repo", str(case.repository), "--cache-dir", str(cache)]
-        return [*command, "--base", base, "--head", head, "--format", "json", "--fail-on", "never"]
+        command = [str(program), "check", "--repo", str(case.repository), "--base", base, "--head", head]
+        return [*command, "--format", "json", "--fail-on", "never"]
 
     def make_cold():
         shutil.rmtree(cache, ignore_errors=True)
