@@ -11,6 +11,7 @@ import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Sample;
 import io.github.couplint.wiring.Wiring;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -80,7 +81,8 @@ final class DemoCommand implements Callable<Integer> {
   private static Analysis analysis() throws UsageException {
     int threads = Runtime.getRuntime().availableProcessors();
     FactStore facts = Readers.store(FactCache.NONE, threads, () -> {});
-    return UsageException.unlessFaulty(Wiring.analysis(PolicyFiles.NONE, Overrides.NONE, facts));
+    Overrides none = Overrides.none(LocalDate.EPOCH);
+    return UsageException.unlessFaulty(Wiring.analysis(PolicyFiles.NONE, none, facts));
   }
 
   private void show(Sample.Story story, Terminal terminal) {

@@ -3,6 +3,8 @@ package io.github.couplint.cli;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.Overrides.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,7 +33,8 @@ final class GateOptions {
     Checked<Overrides> checked =
         Overrides.parse(
             new Written("--fail-on", Optional.ofNullable(failOn)),
-            new Written("--gate", Optional.ofNullable(gate)));
+            new Written("--gate", Optional.ofNullable(gate)),
+            LocalDate.now(ZoneOffset.UTC));
     return UsageException.unlessFaulty(checked);
   }
 }

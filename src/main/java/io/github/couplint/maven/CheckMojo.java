@@ -22,6 +22,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -132,7 +134,8 @@ public final class CheckMojo extends AbstractMojo {
     return checked(
         Overrides.parse(
             new Written("couplint.failOn", Optional.ofNullable(failOn)),
-            new Written("couplint.gate", Optional.ofNullable(gate))));
+            new Written("couplint.gate", Optional.ofNullable(gate)),
+            LocalDate.now(ZoneOffset.UTC)));
   }
 
   private Optional<PolicyFiles.Source> configFile() throws MojoExecutionException {
