@@ -36,27 +36,13 @@ public final class Telltales {
   public static Telltales of(RuleBook book) {
     Telltales telltales = new Telltales();
     for (Technology technology : book.technologies()) {
-      technology.openings().forEach(telltales::add);
+      technology.openings().forEach(opening -> opening.subject().ifPresent(telltales::add));
       technology.client().forEach(telltales::add);
     }
     for (Vendor vendor : book.vendors()) {
       vendor.entry().forEach(entry -> telltales.add(entry.type()));
     }
     return telltales;
-  }
-
-  private void add(Opening opening) {
-    if (opening instanceof Opening.OfCall call) {
-      add(call.owner());
-    } else if (opening instanceof Opening.OfConstruct construct) {
-      add(construct.type());
-    } else if (opening instanceof Opening.OfAnnotation annotation) {
-      add(annotation.type());
-    } else if (opening instanceof Opening.OfSupertype supertype) {
-      add(supertype.type());
-    } else if (opening instanceof Opening.OfType mention) {
-      add(mention.type());
-    }
   }
 
   private void add(Glob type) {
