@@ -1,0 +1,94 @@
+package io.github.couplint;
+
+import io.github.couplint.change.Change;
+import io.github.couplint.change.FileChange;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.change.UnreadableBlobException;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.delta.Moves;
+import io.github.couplint.policy.Allow;
+import io.github.couplint.policy.Config.RuleOverride;
+import io.github.couplint.rules.Rule;
+import io.github.couplint.score.Judge;
+import io.github.couplint.score.Points;
+import io.github.couplint.score.RuleText;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Equips a judge with the rules' numbers and texts and with the sources it quotes. */
+final class Bench {
+  private final Change change;
+  private final Map<RepoPath, List<String>> lines = new HashMap<>();
+
+  Bench(Change change) {
+    this.change = change;
+  }
+
+  Judge judge(Analysis analysis, Moves moves) {
+    Map<String, RuleOverride> overrides = analysis.config().rules();
+    Map<String, RuleText> texts =
+        analysis.book().rules().stream()
+            .collect(
+                Collectors.toMap(
+                    Rule::id, rule -> text(rule, Optional.ofNullable(overrides.get(rule.id())))));
+    return new Judge(texts, moves, edge -> Optional.empty(), this::snippet);
+  }
+
+  private static RuleText text(Rule rule, Optional<RuleOverride> override) {
+    Map<String, Integer> points = new HashMap<>(Points.table());
+    override.ifPresent(o -> points.putAll(o.points()));
+    Optional<Integer> base = override.flatMap(RuleOverride::base);
+    return new RuleText(
+        rule.id(),
+        rule.title(),
+        base.orElse(rule.base()),
+        base.isPresent() ? Map.of() : rule.bases(),
+        points,
+        rule.recommendation(),
+        rule.situations());
+  }
+
+  private String snippet(Site site) {
+    return line(site, site.span().line()).strip();
+  }
+
+  /** The exception on a site's line or the one above; one that the change brings is none. */
+  Optional<Allow> allow(Site site) {
+    int line = site.span().line();
+    return Stream.of(line, line - 1)
+        .filter(number -> number > 0 && !isNew(site.file(), number))
+        .flatMap(number -> Allow.find(line(site, number)).stream())
+        .findFirst();
+  }
+
+  private boolean isNew(RepoPath path, int line) {
+    return change.files().stream()
+        .filter(file -> file.after().filter(path::equals).isPresent())
+        .map(FileChange::addedLines)
+        .anyMatch(added -> added.get(line));
+  }
+
+  private String line(Site site, int number) {
+    List<String> text = lines.computeIfAbsent(site.file(), this::read);
+    return number <= text.size() ? text.get(number - 1) : "";
+  }
+
+  private List<String> read(RepoPath path) {
+    Snapshot head = change.head();
+    String blob = head.files().get(path);
+    if (blob == null) {
+      return List.of();
+    }
+    try {
+      return new String(head.blobs().read(blob), StandardCharsets.UTF_8).lines().toList();
+    } catch (UnreadableBlobException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.couplint.wiring;
+
+import io.github.couplint.Analysis;
+import io.github.couplint.change.Change;
+import io.github.couplint.change.jgit.Comparison;
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.rules.RuleBook;
+import java.util.Optional;
+
+/**
+ * What to compare, and by whose policy.
+ *
+ * @param mayFetch whether history that a shallow clone lacks may be fetched
+ * @param config a configuration to use instead of the repository's own
+ */
+public record Question(
+    Comparison comparison,
+    boolean mayFetch,
+    Optional<PolicyFiles.Source> config,
+    Overrides overrides) {
+
+  /**
+   * An answer to a question.
+   *
+   * @param book the rules by which the verdict was found
+   */
+  public record Answer(Verdict verdict, RuleBook book) {}
+
+  /** The answer, or all that is wrong with the policy files. */
+  public Checked<Answer> answer(GitRepository repository, FactStore facts)
+      throws UnknownRefException, UndecidableException {
+    return answer(repository.compare(comparison, mayFetch), facts);
+  }
+
+  private Checked<Answer> answer(Change change, FactStore facts) {
+    PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
+    PolicyFiles files = config.map(found::with).orElse(found);
+    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts);
+    if (checked instanceof Checked.Valid<Analysis> valid) {
+      Analysis analysis = valid.value();
+      return new Checked.Valid<>(new Answer(analysis.of(change), analysis.book()));
+    }
+    return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
+  }
+
+  /**
+   * Whether the comparison is that of a review, where the base's policy holds so that no change can
+   * excuse itself; on a developer's own machine the policy at hand holds, so that it can be tried.
+   */
+  private boolean isReviewed() {
+    return comparison instanceof Comparison.Refs || comparison instanceof Comparison.Exact;
+  }
+}
