@@ -6,17 +6,17 @@ import java.util.Optional;
  * Keeps what was read of contents from one run to the next. Safe for use by several threads; never
  * throws: what can't be kept is read again.
  */
-public interface FactCache {
+public interface FactCache extends AutoCloseable {
   /** Keeps nothing. */
   FactCache NONE =
       new FactCache() {
         @Override
-        public Optional<Outline> findOutline(String blob) {
+        public Optional<Outline> findOutline(String key) {
           return Optional.empty();
         }
 
         @Override
-        public void keep(String blob, Outline outline) {}
+        public void keep(String key, Outline outline) {}
 
         @Override
         public Optional<Facts> findFacts(String key) {
@@ -27,13 +27,22 @@ public interface FactCache {
         public void keep(String key, Facts facts) {}
       };
 
-  /** The outline kept for a blob. */
-  Optional<Outline> findOutline(String blob);
+  /** The outline kept under a key of blob id and readers. */
+  Optional<Outline> findOutline(String key);
 
-  void keep(String blob, Outline outline);
+  void keep(String key, Outline outline);
 
   /** The facts kept under a key of blob id and reader. */
   Optional<Facts> findFacts(String key);
 
   void keep(String key, Facts facts);
+
+  /** The first thing that could not be read or kept; no reason to fail. */
+  default Optional<String> problem() {
+    return Optional.empty();
+  }
+
+  /** Nothing is asked of it, and nothing given to it, afterwards. */
+  @Override
+  default void close() {}
 }

@@ -1,5 +1,7 @@
 package io.github.couplint.report;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Makes text from a repository safe to show: what would move the cursor, hide itself or reorder its
  * neighbours becomes visible as its code.
@@ -16,6 +18,23 @@ public final class Visible {
     StringBuilder shown = new StringBuilder();
     flat.codePoints().forEach(c -> show(c, shown));
     return shown.toString();
+  }
+
+  /** The text on one line, at most that many UTF-16 units; dots stand for what is left out. */
+  public static String line(String text, int most) {
+    String line = line(text.substring(0, Math.min(text.length(), 4 * most)));
+    return line.length() <= most ? line : line(line.substring(0, most - 3)) + "...";
+  }
+
+  /** Like {@link #line(String, int)}, but it keeps the end, which tells more of a path. */
+  public static String tail(String text, int most) {
+    String line = line(text);
+    return line.length() <= most ? line : "..." + line(line.substring(line.length() - most + 3));
+  }
+
+  /** How much a text takes of a limit in bytes. */
+  public static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static void show(int codePoint, StringBuilder shown) {

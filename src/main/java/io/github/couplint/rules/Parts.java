@@ -10,6 +10,7 @@ import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
+import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -62,7 +63,9 @@ public final class Parts {
 
   private Part of(Component component) {
     SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
-    for (RepoPath path : javaFiles.getOrDefault(component.name(), List.of())) {
+    List<RepoPath> files = javaFiles.getOrDefault(component.name(), List.of());
+    store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
+    for (RepoPath path : files) {
       outlines.put(path, outline(path));
     }
     List<Part.Source> sources = sources(outlines);
@@ -94,13 +97,17 @@ public final class Parts {
             outline.types().forEach(type -> names.add(type.substring(type.lastIndexOf('.') + 1)));
           }
         });
+    Wanted declared = new Wanted(names, Set.of());
     outlines.forEach(
         (path, outline) -> {
-          if (!outline.generated() && outline.words().stream().anyMatch(names::contains)) {
+          if (!outline.generated() && outline.words().hasAny(declared)) {
             chosen.add(path);
           }
         });
-    return chosen.stream().sorted().flatMap(path -> source(path).stream()).toList();
+    Map<RepoPath, String> blobs = new TreeMap<>();
+    chosen.forEach(path -> blobs.put(path, blob(path)));
+    store.prepareFacts(blobs, snapshot.blobs());
+    return blobs.keySet().stream().flatMap(path -> source(path).stream()).toList();
   }
 
   private Optional<Part.Source> source(RepoPath path) {

@@ -2,6 +2,7 @@ package io.github.couplint.rules;
 
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.Wanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ public final class Telltales {
   private final Map<String, Set<String>> bySimpleName = new HashMap<>();
   private final List<Wildcard> wildcards = new ArrayList<>();
   private final Set<String> suffixes = new HashSet<>();
+  private final Wanted wanted;
 
   /** A pattern with wildcards, and what every name that it matches begins with. */
   private record Wildcard(String start, Glob glob) {
@@ -30,19 +32,20 @@ public final class Telltales {
     }
   }
 
-  private Telltales() {}
-
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
-    Telltales telltales = new Telltales();
+    return new Telltales(book);
+  }
+
+  private Telltales(RuleBook book) {
     for (Technology technology : book.technologies()) {
-      technology.openings().forEach(opening -> opening.subject().ifPresent(telltales::add));
-      technology.client().forEach(telltales::add);
+      technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
+      technology.client().forEach(this::add);
     }
     for (Vendor vendor : book.vendors()) {
-      vendor.entry().forEach(entry -> telltales.add(entry.type()));
+      vendor.entry().forEach(entry -> add(entry.type()));
     }
-    return telltales;
+    wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }
 
   private void add(Glob type) {
@@ -68,7 +71,7 @@ public final class Telltales {
   public boolean hit(Outline outline) {
     return outline.imports().stream().anyMatch(imported -> hit(imported, outline))
         || inPackage(outline.packageName(), outline)
-        || outline.words().stream().anyMatch(word -> hit(word, outline));
+        || outline.words().those(wanted).anyMatch(word -> hit(word, outline));
   }
 
   private boolean hit(Import imported, Outline outline) {
@@ -76,7 +79,7 @@ public final class Telltales {
       case TYPE, STATIC_TYPE -> knows(imported.name());
       case STATIC_MEMBER -> knows(parent(imported.name()));
       case PACKAGE -> inPackage(imported.name(), outline);
-      case MODULE -> outline.words().stream().anyMatch(bySimpleName::containsKey);
+      case MODULE -> outline.words().those(wanted).anyMatch(bySimpleName::containsKey);
     };
   }
 

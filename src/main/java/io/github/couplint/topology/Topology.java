@@ -4,16 +4,16 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
-import io.github.couplint.facts.Setting;
 import io.github.couplint.facts.SourceSet;
+import io.github.couplint.facts.Wanted;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system as one side of a change shows it: who owns what, and what names stand for.
@@ -21,16 +21,18 @@ import java.util.TreeMap;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 public final class Topology {
+  private static final Wanted GRPC_BASES = new Wanted(List.of(), List.of("ImplBase"));
+
   private final Snapshot snapshot;
   private final FactStore store;
   private final SortedMap<String, Module> modules;
   private final SortedMap<String, Component> components = new TreeMap<>();
   private final Owners<Component> owners;
   private final SourceIndex sources;
-  private final Map<String, SettingFiles> settings = new HashMap<>();
-  private final Map<String, Optional<String>> byAlias = new HashMap<>();
-  private @org.jspecify.annotations.Nullable Map<String, String> byPort;
-  private @org.jspecify.annotations.Nullable Map<String, String> byGrpcService;
+  private final ComponentSettings settings;
+  private @Nullable Names names;
+  private @Nullable Map<String, String> byPort;
+  private @Nullable Map<String, String> byGrpcService;
 
   private Topology(Snapshot snapshot, FactStore store, List<Component> declared) {
     this.snapshot = snapshot;
@@ -43,6 +45,7 @@ public final class Topology {
       component.folders().forEach(folder -> byFolder.putIfAbsent(folder, component));
     }
     this.owners = new Owners<>(byFolder);
+    this.settings = new ComponentSettings(snapshot, store, this::owner);
   }
 
   /**
@@ -114,7 +117,7 @@ public final class Topology {
    * The types that the repository declares, seen from a component: its own win over others of the
    * same name.
    */
-  public CodeIndex code(Component component, java.util.function.Predicate<String> knownElsewhere) {
+  public CodeIndex code(Component component, Predicate<String> knownElsewhere) {
     return new CodeIndex(type -> declaration(type, component), sources::declares, knownElsewhere);
   }
 
@@ -131,46 +134,12 @@ public final class Topology {
 
   /** The component that a name stands for, with or without the usual endings of service names. */
   public Optional<String> named(String name) {
-    return byAlias.computeIfAbsent(name.toLowerCase(Locale.ROOT), this::findNamed);
-  }
-
-  private Optional<String> findNamed(String name) {
-    return components.values().stream()
-        .filter(c -> aliases(c).contains(name))
-        .map(Component::name)
-        .findFirst()
-        .or(() -> onlyOne(name));
-  }
-
-  private Optional<String> onlyOne(String name) {
-    String bare = bare(name);
-    List<String> fitting =
-        components.values().stream()
-            .filter(Component::deployable)
-            .filter(c -> aliases(c).stream().anyMatch(a -> bare(a).equals(bare)))
-            .map(Component::name)
-            .toList();
-    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
-  }
-
-  private static String bare(String name) {
-    return name.replaceAll("[-_.](service|svc|server|app|api)$", "").replaceAll("[-_.]", "");
-  }
-
-  private java.util.Set<String> aliases(Component component) {
-    java.util.Set<String> all = new java.util.TreeSet<>(component.aliases());
-    all.add(component.name().toLowerCase(Locale.ROOT));
-    applicationName(component).ifPresent(all::add);
-    return all;
-  }
-
-  private Optional<String> applicationName(Component component) {
-    return ownSettings(component)
-        .find("spring.application.name")
-        .or(() -> ownSettings(component).find("quarkus.application.name"))
-        .or(() -> ownSettings(component).find("micronaut.application.name"))
-        .filter(name -> !name.contains("${") && !name.isBlank())
-        .map(name -> name.strip().toLowerCase(Locale.ROOT));
+    Names known = names;
+    if (known == null) {
+      known = new Names(components.values(), settings::applicationName);
+      names = known;
+    }
+    return known.find(name);
   }
 
   /** The component that listens on a port of the developer's machine. */
@@ -187,7 +156,8 @@ public final class Topology {
     Map<String, String> ports = new HashMap<>();
     for (Component component : components.values()) {
       for (String key : List.of("server.port", "quarkus.http.port", "micronaut.server.port")) {
-        ownSettings(component)
+        settings
+            .own(component)
             .find(key)
             .map(value -> value.replaceAll(".*:(\\d+)}$", "$1").strip())
             .filter(value -> value.matches("\\d{2,5}") && !value.equals("8080"))
@@ -215,8 +185,11 @@ public final class Topology {
         .forEach(
             (path, blob) -> {
               if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
-                store.outline(blob, snapshot.blobs()).words().stream()
-                    .filter(word -> word.endsWith("ImplBase") && word.length() > 8)
+                store
+                    .outline(blob, snapshot.blobs())
+                    .words()
+                    .those(GRPC_BASES)
+                    .filter(word -> word.length() > 8)
                     .forEach(
                         word ->
                             found.putIfAbsent(
@@ -228,65 +201,6 @@ public final class Topology {
 
   /** The settings of a component: its own files, and those that a configuration server holds. */
   public SettingFiles settings(Component component) {
-    return settings(component.name(), component, true);
-  }
-
-  private SettingFiles ownSettings(Component component) {
-    return settings("own " + component.name(), component, false);
-  }
-
-  /** Reading the settings of one component asks for those of the configuration server. */
-  private SettingFiles settings(String key, Component component, boolean served) {
-    SettingFiles known = settings.get(key);
-    if (known == null) {
-      known = readSettings(component, served);
-      settings.put(key, known);
-    }
-    return known;
-  }
-
-  private SettingFiles readSettings(Component component, boolean served) {
-    SettingFiles result = new SettingFiles();
-    settingFiles(component, served)
-        .forEach(
-            (path, profile) -> {
-              List<Setting> read =
-                  store
-                      .facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs())
-                      .settings();
-              result.add(path, profile, read);
-            });
-    return result;
-  }
-
-  /** The files by path, with the profile that each one's name tells. */
-  private Map<RepoPath, String> settingFiles(Component component, boolean served) {
-    Map<RepoPath, String> found = new LinkedHashMap<>();
-    java.util.Set<String> names = served ? aliases(component) : java.util.Set.of();
-    for (RepoPath path : candidates()) {
-      boolean own = SettingFiles.isOwn(path) && owner(path).equals(component);
-      if (own) {
-        String stem = path.fileName().replaceAll("[-_.].*", "");
-        found.put(path, SettingFiles.profile(path, stem));
-      } else if (served && SettingFiles.isServedFor(path, names)) {
-        found.put(path, "");
-      }
-    }
-    return found;
-  }
-
-  private @org.jspecify.annotations.Nullable List<RepoPath> settingPaths;
-
-  private List<RepoPath> candidates() {
-    List<RepoPath> known = settingPaths;
-    if (known == null) {
-      known =
-          snapshot.files().keySet().stream()
-              .filter(p -> p.fileName().matches(".*\\.(yml|yaml|properties)"))
-              .filter(p -> SourceSet.of(p) == SourceSet.MAIN)
-              .toList();
-      settingPaths = known;
-    }
-    return known;
+    return settings.whole(component);
   }
 }
