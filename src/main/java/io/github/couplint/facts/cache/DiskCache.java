@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * can be found once it is closed. Never throws: what can't be read or kept is as if absent, and
  * {@link #problem} tells.
  */
-public final class DiskCache implements FactCache, AutoCloseable {
+public final class DiskCache implements FactCache {
   /** Enough for the facts of about 100,000 files; chosen by us. */
   public static final long MAX_BYTES = 256L << 20;
 
@@ -49,7 +49,7 @@ public final class DiskCache implements FactCache, AutoCloseable {
     return new DiskCache(folder, false, MAX_BYTES);
   }
 
-  /** The first thing that could not be read or kept. */
+  @Override
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
