@@ -5,8 +5,6 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
-import io.github.couplint.policy.Outcome;
-import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
@@ -71,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       for (ReportOptions.Wanted one : wanted) {
         write(one, answer, terminal);
       }
-      return exit(answer.verdict()).code();
+      return gate.exit(answer.verdict(), world).code();
     }
   }
 
@@ -118,13 +116,5 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       world.out().writeBytes(report);
     }
-  }
-
-  private Exit exit(Verdict verdict) {
-    if (gate.strict && !verdict.coverage().gaps().isEmpty()) {
-      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
-      return Exit.UNDECIDED;
-    }
-    return verdict.outcome() == Outcome.BLOCK && !gate.exitZero ? Exit.BLOCKED : Exit.PASSED;
   }
 }

@@ -1,6 +1,8 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.policy.Gate;
+import io.github.couplint.policy.Outcome;
+import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Severity;
 import io.github.couplint.wiring.Overrides;
 import java.time.LocalDate;
@@ -36,6 +38,15 @@ final class GateOptions {
 
   Overrides overrides() throws UsageException {
     return new Overrides(failOn(), scope(), LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** What a run ends with; why, when there is no verdict, is told. */
+  Exit exit(Verdict verdict, World world) {
+    if (strict && !verdict.coverage().gaps().isEmpty()) {
+      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
+      return Exit.UNDECIDED;
+    }
+    return verdict.outcome() == Outcome.BLOCK && !exitZero ? Exit.BLOCKED : Exit.PASSED;
   }
 
   private Optional<Optional<Severity>> failOn() throws UsageException {
