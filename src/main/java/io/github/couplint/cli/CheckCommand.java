@@ -3,13 +3,10 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.facts.FactStore;
-import io.github.couplint.policy.Checked;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
-import io.github.couplint.wiring.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
-      Answer answer = answer(question, repository);
+      Answer answer = effort.answer(question, repository, world, output.quiet);
       for (ReportOptions.Wanted one : wanted) {
         write(one, answer, terminal);
       }
@@ -90,19 +87,6 @@ final class CheckCommand implements Callable<Integer> {
     if (output.verbose) {
       String sides = repository.describe(question.comparison(), question.mayFetch());
       world.err().println("couplint: comparing " + sides);
-    }
-  }
-
-  private Answer answer(Question question, GitRepository repository)
-      throws UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
-        Progress progress = effort.progress(world, output.quiet)) {
-      FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
-      Checked<Answer> answer = question.answer(repository, facts);
-      if (answer instanceof Checked.Valid<Answer> valid) {
-        return valid.value();
-      }
-      throw new UsageException(((Checked.Invalid<Answer>) answer).faults());
     }
   }
 

@@ -4,7 +4,6 @@ import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.facts.FactStore;
 import io.github.couplint.github.Channel;
 import io.github.couplint.github.Event;
 import io.github.couplint.github.EventException;
@@ -17,10 +16,8 @@ import io.github.couplint.github.Wanted;
 import io.github.couplint.github.http.Access;
 import io.github.couplint.github.http.HttpGitHub;
 import io.github.couplint.github.http.Pause;
-import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
-import io.github.couplint.wiring.Readers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -84,7 +81,7 @@ final class CiCommand implements Callable<Integer> {
     Question question =
         new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
-      Answer answer = answer(question, repository);
+      Answer answer = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());
       log.reports(wanted, answer, output.terminal(world, repository.root()));
       Published published = audience.tell(answer, wanted(audience.event()));
@@ -184,19 +181,6 @@ final class CiCommand implements Callable<Integer> {
         options.checkName,
         runner.links(),
         Version.current());
-  }
-
-  private Answer answer(Question question, GitRepository repository)
-      throws UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
-        Progress progress = effort.progress(world, output.quiet)) {
-      FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
-      Checked<Answer> answer = question.answer(repository, facts);
-      if (answer instanceof Checked.Valid<Answer> valid) {
-        return valid.value();
-      }
-      throw new UsageException(((Checked.Invalid<Answer>) answer).faults());
-    }
   }
 
   private Exit exit(CiAudience audience, Answer answer, Published published) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Keeps what was read of contents from one run to the next. Safe for use by several threads; never
  * throws: what can't be kept is read again.
  */
-public interface FactCache extends AutoCloseable {
+public interface FactCache {
   /** Keeps nothing. */
   FactCache NONE =
       new FactCache() {
@@ -36,13 +36,4 @@ public interface FactCache extends AutoCloseable {
   Optional<Facts> findFacts(String key);
 
   void keep(String key, Facts facts);
-
-  /** The first thing that could not be read or kept; no reason to fail. */
-  default Optional<String> problem() {
-    return Optional.empty();
-  }
-
-  /** Nothing is asked of it, and nothing given to it, afterwards. */
-  @Override
-  default void close() {}
 }

@@ -39,27 +39,13 @@ public final class Telltales {
 
   private Telltales(RuleBook book) {
     for (Technology technology : book.technologies()) {
-      technology.openings().forEach(this::add);
+      technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
     }
     for (Vendor vendor : book.vendors()) {
       vendor.entry().forEach(entry -> add(entry.type()));
     }
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
-  }
-
-  private void add(Opening opening) {
-    if (opening instanceof Opening.OfCall call) {
-      add(call.owner());
-    } else if (opening instanceof Opening.OfConstruct construct) {
-      add(construct.type());
-    } else if (opening instanceof Opening.OfAnnotation annotation) {
-      add(annotation.type());
-    } else if (opening instanceof Opening.OfSupertype supertype) {
-      add(supertype.type());
-    } else if (opening instanceof Opening.OfType mention) {
-      add(mention.type());
-    }
   }
 
   private void add(Glob type) {

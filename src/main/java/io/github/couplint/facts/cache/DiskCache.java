@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * can be found once it is closed. Never throws: what can't be read or kept is as if absent, and
  * {@link #problem} tells.
  */
-public final class DiskCache implements FactCache {
+public final class DiskCache implements FactCache, AutoCloseable {
   /** Enough for the facts of about 100,000 files; chosen by us. */
   public static final long MAX_BYTES = 256L << 20;
 
@@ -49,7 +49,7 @@ public final class DiskCache implements FactCache {
     return new DiskCache(folder, false, MAX_BYTES);
   }
 
-  @Override
+  /** The first thing that could not be read or kept. */
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }

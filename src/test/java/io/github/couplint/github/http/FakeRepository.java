@@ -133,7 +133,7 @@ final class FakeRepository {
 
   private static Json parsed(String text) {
     try {
-      return text.isEmpty() ? Json.NULL : JsonText.parse(text);
+      return text.isEmpty() ? Json.none() : JsonText.parse(text);
     } catch (JsonException e) {
       throw new IllegalArgumentException(text, e);
     }
@@ -255,7 +255,7 @@ final class FakeRepository {
 
   private static Answer update(int status, Map<String, Json> run, Json body) {
     for (String field : List.of("name", "head_sha", "external_id", "status", "conclusion")) {
-      if (!body.at(field).equals(Json.NULL)) {
+      if (!body.at(field).equals(Json.none())) {
         run.put(field, body.at(field));
       }
     }
@@ -301,8 +301,8 @@ final class FakeRepository {
     long from = after.text().map(Long::parseLong).orElse(0L);
     List<Map<String, Json>> rest = List.copyOf(items.tailMap(from + 1).values());
     List<Map<String, Json>> page = rest.subList(0, Math.min(pageSize, rest.size()));
-    Json end = page.isEmpty() ? Json.NULL : page.get(page.size() - 1).get("id");
-    Json cursor = end.whole().map(id -> Json.of(String.valueOf(id))).orElse(Json.NULL);
+    Json end = page.isEmpty() ? Json.none() : page.get(page.size() - 1).get("id");
+    Json cursor = end.whole().map(id -> Json.of(String.valueOf(id))).orElse(Json.none());
     Json info =
         Json.fields()
             .put("hasNextPage", Json.of(rest.size() > page.size()))
