@@ -61,7 +61,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_TRUE -> Json.of(true);
       case VALUE_FALSE -> Json.of(false);
-      case VALUE_NULL -> Json.NULL;
+      case VALUE_NULL -> Json.none();
       default -> new Json.Fraction(parser.getText());
     };
   }
