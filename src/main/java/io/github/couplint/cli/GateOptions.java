@@ -3,6 +3,8 @@ package io.github.couplint.cli;
 import io.github.couplint.policy.Gate;
 import io.github.couplint.score.Severity;
 import io.github.couplint.wiring.Overrides;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +35,7 @@ final class GateOptions {
   boolean exitZero;
 
   Overrides overrides() throws UsageException {
-    return new Overrides(failOn(), scope());
+    return new Overrides(failOn(), scope(), LocalDate.now(ZoneOffset.UTC));
   }
 
   private Optional<Optional<Severity>> failOn() throws UsageException {

@@ -64,7 +64,8 @@ final class ConfigReader {
         root.texts("exclude"),
         gate(root, modes),
         rules,
-        root.texts("packs"));
+        root.texts("packs"),
+        Exceptions.NONE);
   }
 
   private static Component component(YamlFields fields) {

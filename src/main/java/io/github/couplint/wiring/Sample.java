@@ -1,85 +1,73 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.change.Change;
-import io.github.couplint.change.RepoPath;
-import io.github.couplint.change.jgit.InMemory;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Collections;
+import io.github.couplint.change.jgit.ChangeOfTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * A change to a small system that comes along, to be shown and tested with.
+ * A small system that comes with the tool, and changes to it.
  *
- * @param name such as {@code 01-erp-from-work-orders}
  * @param base path to text
- * @param head path to text
- * @param notes what the change is about: a title, a paragraph, the findings to be expected
+ * @param stories in the order of their names
  */
-public record Sample(
-    String name, SortedMap<String, String> base, SortedMap<String, String> head, String notes) {
+public record Sample(SortedMap<String, String> base, List<Story> stories) {
+  /**
+   * A change to a sample.
+   *
+   * @param name of its folder, such as {@code 03-price-per-line}
+   * @param title what the change does
+   * @param why what the developer had in mind, Markdown
+   * @param head all files after the change, path to text
+   */
+  public record Story(String name, String title, String why, SortedMap<String, String> head) {}
 
   public Sample {
-    base = Collections.unmodifiableSortedMap(new TreeMap<>(base));
-    head = Collections.unmodifiableSortedMap(new TreeMap<>(head));
+    stories = List.copyOf(stories);
   }
 
-  /** The changes to a system such as {@code installers}, ordered by name. */
-  public static List<Sample> of(String system) {
-    SortedMap<String, String> texts = BuiltIn.under("couplint/samples/" + system + "/");
-    SortedMap<String, String> base = below("base/", texts);
-    SortedMap<String, String> changes = below("changes/", texts);
-    return changes.keySet().stream()
-        .map(path -> path.substring(0, path.indexOf('/')))
-        .distinct()
-        .map(name -> of(name, base, below(name + "/", changes)))
-        .toList();
+  /** The sample of that name among those built in. */
+  public static Sample builtIn(String name) {
+    SortedMap<String, String> all = BuiltIn.under("couplint/samples/" + name + "/");
+    SortedMap<String, String> base = below(all, "base/");
+    SortedMap<String, String> changes = below(all, "changes/");
+    SortedSet<String> names = new TreeSet<>();
+    changes.keySet().forEach(path -> names.add(path.substring(0, path.indexOf('/'))));
+    List<Story> stories = new ArrayList<>();
+    names.forEach(story -> stories.add(story(story, base, below(changes, story + "/"))));
+    return new Sample(base, stories);
   }
 
-  private static Sample of(
-      String name, SortedMap<String, String> base, SortedMap<String, String> change) {
+  private static Story story(
+      String name, SortedMap<String, String> base, SortedMap<String, String> files) {
     SortedMap<String, String> head = new TreeMap<>(base);
-    head.keySet().removeAll(change.getOrDefault("removed.txt", "").lines().toList());
-    head.putAll(below("head/", change));
-    return new Sample(name, base, head, change.getOrDefault("change.md", ""));
+    files.getOrDefault("removed.txt", "").lines().map(String::strip).forEach(head::remove);
+    head.putAll(below(files, "head/"));
+    String page = files.getOrDefault("change.md", "# " + name + "\n").replace("\r\n", "\n");
+    String title = page.lines().findFirst().orElse(name).replaceFirst("^#+ *", "");
+    String rest = page.substring(Math.min(page.length(), page.indexOf('\n') + 1));
+    int expected = rest.indexOf("\n## ");
+    String why = expected < 0 ? rest : rest.substring(0, expected);
+    return new Story(name, title, why.strip(), head);
   }
 
-  private static SortedMap<String, String> below(String folder, SortedMap<String, String> texts) {
-    SortedMap<String, String> below = new TreeMap<>();
-    texts.forEach(
+  private static SortedMap<String, String> below(SortedMap<String, String> files, String folder) {
+    SortedMap<String, String> found = new TreeMap<>();
+    files.forEach(
         (path, text) -> {
           if (path.startsWith(folder)) {
-            below.put(path.substring(folder.length()), text);
+            found.put(path.substring(folder.length()), text);
           }
         });
-    return below;
+    return found;
   }
 
-  /** One line, as for a list of changes. */
-  public String title() {
-    return notes.lines().findFirst().map(line -> line.replaceFirst("^# *", "")).orElse(name);
-  }
-
-  /** What the developer did, in one paragraph on one line. */
-  public String story() {
-    return Arrays.stream(notes.split("\n\n"))
-        .skip(1)
-        .findFirst()
-        .map(paragraph -> paragraph.strip().replace('\n', ' '))
-        .orElse("");
-  }
-
-  public Change change() {
-    return InMemory.change(
-        InMemory.snapshot("base", bytes(base)), InMemory.snapshot(name, bytes(head)));
-  }
-
-  private static SortedMap<RepoPath, byte[]> bytes(SortedMap<String, String> texts) {
-    SortedMap<RepoPath, byte[]> bytes = new TreeMap<>();
-    texts.forEach(
-        (path, text) -> bytes.put(new RepoPath(path), text.getBytes(StandardCharsets.UTF_8)));
-    return bytes;
+  /** What a story changes. */
+  public Change change(Story story) {
+    return ChangeOfTexts.between("base", base, story.name(), story.head());
   }
 }

@@ -36,7 +36,8 @@ final class ConfigTest {
                     "sync-http",
                     new RuleOverride(
                         Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
-            List.of("java"));
+            List.of("java"),
+            Exceptions.NONE);
     assertEquals(
         new Checked.Valid<>(expected),
         Config.parse(

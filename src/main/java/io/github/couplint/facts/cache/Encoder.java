@@ -86,6 +86,16 @@ final class Encoder {
     }
   }
 
+  /** Texts by texts. */
+  void textsByKey(Map<String, String> all) {
+    number(all.size());
+    all.forEach(
+        (key, text) -> {
+          text(key);
+          text(text);
+        });
+  }
+
   <T> void optional(Optional<T> value, BiConsumer<Encoder, T> present) {
     flag(value.isPresent());
     value.ifPresent(v -> present.accept(this, v));
