@@ -40,6 +40,7 @@ final class Encoder {
     bytes.octet(flag ? 1 : 0);
   }
 
+  @SuppressWarnings("EnumOrdinal") // what was kept lives no longer than the order of the constants
   void constant(Enum<?> constant) {
     number(constant.ordinal());
   }
