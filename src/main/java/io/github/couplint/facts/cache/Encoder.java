@@ -40,7 +40,8 @@ final class Encoder {
     bytes.octet(flag ? 1 : 0);
   }
 
-  @SuppressWarnings("EnumOrdinal") // what was kept lives no longer than the order of the constants
+  /** By its ordinal: the key of an entry holds the version of what it was written by. */
+  @SuppressWarnings("EnumOrdinal")
   void constant(Enum<?> constant) {
     number(constant.ordinal());
   }
