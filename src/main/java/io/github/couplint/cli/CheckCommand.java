@@ -4,7 +4,6 @@ import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
-import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Outcome;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Terminal;
@@ -100,11 +99,7 @@ final class CheckCommand implements Callable<Integer> {
     try (EffortOptions.Kept kept = effort.cache(world, repository);
         Progress progress = effort.progress(world, output.quiet)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
-      Checked<Answer> answer = question.answer(repository, facts);
-      if (answer instanceof Checked.Valid<Answer> valid) {
-        return valid.value();
-      }
-      throw new UsageException(((Checked.Invalid<Answer>) answer).faults());
+      return UsageException.unlessFaulty(question.answer(repository, facts));
     }
   }
 

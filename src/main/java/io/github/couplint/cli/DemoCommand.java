@@ -3,7 +3,6 @@ package io.github.couplint.cli;
 import io.github.couplint.Analysis;
 import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
-import io.github.couplint.policy.Checked;
 import io.github.couplint.report.ConsoleReport;
 import io.github.couplint.report.ConsoleReport.Detail;
 import io.github.couplint.report.Terminal;
@@ -82,12 +81,8 @@ final class DemoCommand implements Callable<Integer> {
   private static Analysis analysis() throws UsageException {
     int threads = Runtime.getRuntime().availableProcessors();
     FactStore facts = Readers.store(FactCache.NONE, threads, () -> {});
-    Checked<Analysis> analysis =
-        Wiring.analysis(PolicyFiles.NONE, Overrides.none(LocalDate.EPOCH), facts);
-    if (analysis instanceof Checked.Valid<Analysis> valid) {
-      return valid.value();
-    }
-    throw new UsageException(((Checked.Invalid<Analysis>) analysis).faults());
+    Overrides none = Overrides.none(LocalDate.EPOCH);
+    return UsageException.unlessFaulty(Wiring.analysis(PolicyFiles.NONE, none, facts));
   }
 
   private void show(Sample.Story story, Terminal terminal) {
