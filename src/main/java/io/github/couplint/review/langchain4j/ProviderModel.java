@@ -115,7 +115,7 @@ public final class ProviderModel implements Model {
         : request.build();
   }
 
-  private static @Nullable ResponseFormat format(Attempt attempt) {
+  private @Nullable ResponseFormat format(Attempt attempt) {
     return switch (attempt.format()) {
       case SCHEMA ->
           ResponseFormat.builder()
@@ -126,7 +126,8 @@ public final class ProviderModel implements Model {
                       .rootElement(JsonRawSchema.from(attempt.prompt().schema()))
                       .build())
               .build();
-      case OBJECT -> ResponseFormat.JSON;
+      // LangChain4j has no JSON mode without a schema for this one; the instructions hold it
+      case OBJECT -> connection.provider() == Provider.ANTHROPIC ? null : ResponseFormat.JSON;
       case TEXT -> null;
     };
   }
