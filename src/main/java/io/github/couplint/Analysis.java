@@ -1,16 +1,32 @@
 package io.github.couplint;
 
 import io.github.couplint.change.Change;
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.delta.Delta;
+import io.github.couplint.delta.Moves;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.score.Finding;
+import java.util.List;
+import java.util.Set;
 
 /** The way from a change to a verdict. */
 public record Analysis(RuleBook book, Config config, FactStore facts) {
 
-  /** What a change does to the couplings, judged. */
+  /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
-    throw new IllegalStateException("the phases are not joined: " + change.head().name());
+    Scope scope = Scope.of(change, this);
+    Side base = Side.of(scope.change().base(), this);
+    Side head = Side.of(scope.change().head(), this);
+    Moves moves = Moves.of(scope.change(), base::owner, head::owner, Scope::isQuiet);
+
+    Set<String> touched = scope.touched(base, head);
+    CouplingGraph before = base.couplings(touched);
+    CouplingGraph after = head.couplings(touched);
+    Delta delta = Delta.between(before, after, moves);
+    List<Finding> findings = Bench.of(this, scope, moves).findings(delta);
+    return config.gate().decide(change, delta, findings, scope.coverage(before, after));
   }
 }

@@ -4,7 +4,15 @@ package io.github.couplint.change;
 public final class UnreadableBlobException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   public UnreadableBlobException(String reason) {
     super(reason);
+    this.reason = reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return reason;
   }
 }

@@ -1,4 +1,7 @@
-/** The command line: parses, wires, prints, exits. It holds no logic of its own. */
+/**
+ * The command line: parses, wires, prints, exits. Raw options become checked ones before anything
+ * is done; reports go to standard output, everything else to standard error.
+ */
 @NullMarked
 package io.github.couplint.cli;
 

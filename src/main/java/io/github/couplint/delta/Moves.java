@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -57,14 +58,19 @@ public final class Moves {
     Set<String> after = owners(change.head().files().keySet(), headOwner);
     Map<String, Integer> renamed = new HashMap<>();
     SortedMap<String, SortedMap<String, Integer>> origins = new TreeMap<>();
-    for (FileChange file : change.files()) {
-      if (file.isRename()) {
-        String from = baseOwner.apply(file.before().orElseThrow());
-        String to = headOwner.apply(file.after().orElseThrow());
-        renamed.merge(to, 1, Integer::sum);
-        origins.computeIfAbsent(to, name -> new TreeMap<>()).merge(from, 1, Integer::sum);
-      }
-    }
+    BiConsumer<RepoPath, RepoPath> pair =
+        (old, now) -> {
+          String from = baseOwner.apply(old);
+          String to = headOwner.apply(now);
+          renamed.merge(to, 1, Integer::sum);
+          origins.computeIfAbsent(to, name -> new TreeMap<>()).merge(from, 1, Integer::sum);
+        };
+    change.files().stream()
+        .filter(FileChange::isRename)
+        .forEach(file -> pair.accept(file.before().orElseThrow(), file.after().orElseThrow()));
+    change.base().files().keySet().stream()
+        .filter(change.head().files()::containsKey)
+        .forEach(path -> pair.accept(path, path));
     Map<String, String> result = new HashMap<>();
     origins.forEach(
         (to, counts) ->

@@ -11,12 +11,12 @@ public interface FactCache {
   FactCache NONE =
       new FactCache() {
         @Override
-        public Optional<Outline> findOutline(String blob) {
+        public Optional<Outline> findOutline(String key) {
           return Optional.empty();
         }
 
         @Override
-        public void keep(String blob, Outline outline) {}
+        public void keep(String key, Outline outline) {}
 
         @Override
         public Optional<Facts> findFacts(String key) {
@@ -27,10 +27,10 @@ public interface FactCache {
         public void keep(String key, Facts facts) {}
       };
 
-  /** The outline kept for a blob. */
-  Optional<Outline> findOutline(String blob);
+  /** The outline kept under a key of blob id and readers. */
+  Optional<Outline> findOutline(String key);
 
-  void keep(String blob, Outline outline);
+  void keep(String key, Outline outline);
 
   /** The facts kept under a key of blob id and reader. */
   Optional<Facts> findFacts(String key);

@@ -1,8 +1,13 @@
 package io.github.couplint.facts;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.couplint.change.Blobs;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.UnreadableBlobException;
+import java.lang.ref.SoftReference;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,26 +15,38 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Hands out what files say; each content is read once, however often and on however many sides it
- * is asked for. Safe for use by several threads.
+ * Hands out what files say; a content is read once, however often and on however many sides it is
+ * asked for, and read again only when memory was short in between. Safe for use by several threads.
  */
 public final class FactStore {
   private final List<FactReader> readers;
   private final Function<byte[], Outline> scanner;
   private final FactCache cache;
-  private final Map<String, Facts> facts = new ConcurrentHashMap<>();
+  private final Crew crew;
+  private final String versions;
+  private final Map<String, SoftReference<Facts>> facts = new ConcurrentHashMap<>();
   private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+
+  /** A store that reads on one thread. */
+  public FactStore(List<FactReader> readers, Function<byte[], Outline> scanner, FactCache cache) {
+    this(readers, scanner, cache, 1);
+  }
 
   /**
    * A store.
    *
    * @param readers the first that reads a path is asked
-   * @param scanner makes the outline of a Java file
+   * @param scanner makes the outline of a Java file; what it makes changes only with the version of
+   *     one of the readers
+   * @param threads how many files are read at a time; 1 or more
    */
-  public FactStore(List<FactReader> readers, Function<byte[], Outline> scanner, FactCache cache) {
+  public FactStore(
+      List<FactReader> readers, Function<byte[], Outline> scanner, FactCache cache, int threads) {
     this.readers = List.copyOf(readers);
     this.scanner = scanner;
     this.cache = cache;
+    this.crew = new Crew(threads);
+    this.versions = readers.stream().map(FactReader::version).collect(joining(" "));
   }
 
   /** Whether a file of that name says anything we read. */
@@ -43,35 +60,84 @@ public final class FactStore {
 
   /** What a file says; {@link Facts#NONE} for one that nobody reads. */
   public Facts facts(RepoPath path, String blob, Blobs blobs) {
-    return reader(path).map(reader -> facts(reader, blob, blobs)).orElse(Facts.NONE);
+    return reader(path)
+        .map(reader -> new Content(reader, blob, blobs))
+        .map(content -> known(content).orElseGet(() -> crew.ask(() -> read(content))))
+        .orElse(Facts.NONE);
   }
 
-  private Facts facts(FactReader reader, String blob, Blobs blobs) {
-    String key = blob + " " + reader.version();
-    return facts.computeIfAbsent(
-        key, k -> cache.findFacts(k).orElseGet(() -> read(reader, k, blob, blobs)));
+  /** Reads ahead, several files at a time, what {@link #facts} will be asked for. */
+  public void prepareFacts(Map<RepoPath, String> files, Blobs blobs) {
+    Map<String, Content> unknown = new LinkedHashMap<>();
+    files.forEach(
+        (path, blob) ->
+            reader(path)
+                .map(reader -> new Content(reader, blob, blobs))
+                .ifPresent(content -> unknown.put(content.key(), content)));
+    crew.each(List.copyOf(unknown.values()), this::prepare);
   }
 
-  private Facts read(FactReader reader, String key, String blob, Blobs blobs) {
+  private void prepare(Content content) {
+    if (known(content).isEmpty()) {
+      read(content);
+    }
+  }
+
+  /** A content that one reader reads. */
+  private record Content(FactReader reader, String blob, Blobs blobs) {
+    String key() {
+      return blob + " " + reader.version();
+    }
+  }
+
+  private Optional<Facts> known(Content content) {
+    String key = content.key();
+    SoftReference<Facts> held = facts.get(key);
+    Optional<Facts> known = held == null ? Optional.empty() : Optional.ofNullable(held.get());
+    return known.or(() -> cache.findFacts(key).map(found -> hold(key, found)));
+  }
+
+  private Facts hold(String key, Facts found) {
+    facts.put(key, new SoftReference<>(found));
+    return found;
+  }
+
+  private Facts read(Content content) {
     try {
-      Facts read = reader.read(blobs.read(blob));
-      cache.keep(key, read);
-      return read;
+      Facts read = content.reader().read(content.blobs().read(content.blob()));
+      cache.keep(content.key(), read);
+      return hold(content.key(), read);
     } catch (UnreadableBlobException e) {
-      return Facts.unreadable(e.getMessage());
+      return Facts.unreadable(String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      return hold(content.key(), Facts.unreadable("nested too deeply to be read"));
+    } catch (RuntimeException e) {
+      return hold(content.key(), Facts.unreadable("can't be read: " + e));
     }
   }
 
   /** The outline of a Java file; {@link Outline#NONE} when its content can't be had. */
   public Outline outline(String blob, Blobs blobs) {
-    return outlines.computeIfAbsent(
-        blob, b -> cache.findOutline(b).orElseGet(() -> scan(b, blobs)));
+    Outline known = outlines.get(blob);
+    return known != null ? known : find(blob, blobs);
   }
 
-  private Outline scan(String blob, Blobs blobs) {
+  /** Makes ahead, several at a time, what {@link #outline} will be asked for. */
+  public void prepareOutlines(Collection<String> all, Blobs blobs) {
+    crew.each(all.stream().distinct().toList(), blob -> outline(blob, blobs));
+  }
+
+  private Outline find(String blob, Blobs blobs) {
+    String key = blob + " " + versions;
+    Outline found = cache.findOutline(key).orElseGet(() -> scan(key, blob, blobs));
+    outlines.put(blob, found);
+    return found;
+  }
+
+  private Outline scan(String key, String blob, Blobs blobs) {
     try {
       Outline scanned = scanner.apply(blobs.read(blob));
-      cache.keep(blob, scanned);
+      cache.keep(key, scanned);
       return scanned;
     } catch (UnreadableBlobException e) {
       return Outline.NONE;

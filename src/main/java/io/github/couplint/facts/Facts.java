@@ -36,6 +36,11 @@ public record Facts(
     return new Facts(Optional.empty(), Optional.empty(), settings, Optional.empty());
   }
 
+  /** The same facts, with the reason why there may be more. */
+  public Facts withProblem(String reason) {
+    return new Facts(java, build, settings, Optional.of(reason));
+  }
+
   /** A file that could not be read at all. */
   public static Facts unreadable(String reason) {
     return new Facts(Optional.empty(), Optional.empty(), List.of(), Optional.of(reason));

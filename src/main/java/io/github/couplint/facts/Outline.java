@@ -1,10 +1,8 @@
 package io.github.couplint.facts;
 
 import io.github.couplint.facts.JavaFacts.Import;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a cheap scan tells of a Java file: enough to decide whether it is worth parsing.
@@ -16,18 +14,21 @@ import java.util.TreeSet;
  * @param generated whether the file says of itself that a tool made it
  */
 public record Outline(
-    String packageName,
-    List<Import> imports,
-    List<String> types,
-    SortedSet<String> words,
-    boolean generated) {
+    String packageName, List<Import> imports, List<String> types, Words words, boolean generated) {
   /** The outline of a file that can't be read. */
-  public static final Outline NONE =
-      new Outline("", List.of(), List.of(), Collections.emptySortedSet(), false);
+  public static final Outline NONE = new Outline("", List.of(), List.of(), Words.NONE, false);
 
   public Outline {
     imports = List.copyOf(imports);
     types = List.copyOf(types);
-    words = Collections.unmodifiableSortedSet(new TreeSet<>(words));
+  }
+
+  public Outline(
+      String packageName,
+      List<Import> imports,
+      List<String> types,
+      Collection<String> words,
+      boolean generated) {
+    this(packageName, imports, types, Words.of(words), generated);
   }
 }

@@ -35,6 +35,11 @@ public final class Glob {
     return new Glob(text, ':');
   }
 
+  /** A pattern for paths, where {@code *} stops at slashes. */
+  public static Glob ofPath(String text) {
+    return new Glob(text, '/');
+  }
+
   private static String regex(String glob, char separator) {
     StringBuilder regex = new StringBuilder();
     Matcher parts = PART.matcher(glob);

@@ -28,6 +28,7 @@ public final class CodeIndex {
   private static final int FARTHEST = 32;
 
   private final Function<String, Optional<JavaFacts>> files;
+  private final Predicate<String> declared;
   private final Predicate<String> knownElsewhere;
   private final Map<String, Optional<JavaType>> types = new HashMap<>();
   private final Map<String, Set<String>> families = new HashMap<>();
@@ -37,10 +38,15 @@ public final class CodeIndex {
    * An index.
    *
    * @param files the facts of the file that declares a top-level type, by the type's name
+   * @param declared whether there is such a file; asked where the file need not be read
    * @param knownElsewhere whether a library is known to declare a type of that name
    */
-  public CodeIndex(Function<String, Optional<JavaFacts>> files, Predicate<String> knownElsewhere) {
+  public CodeIndex(
+      Function<String, Optional<JavaFacts>> files,
+      Predicate<String> declared,
+      Predicate<String> knownElsewhere) {
     this.files = files;
+    this.declared = declared;
     this.knownElsewhere = knownElsewhere;
   }
 
@@ -89,7 +95,7 @@ public final class CodeIndex {
   }
 
   private boolean isKnown(String name) {
-    return knownElsewhere.test(name) || type(name).isPresent();
+    return declared.test(name) || knownElsewhere.test(name) || type(name).isPresent();
   }
 
   /** A type and all its supertypes as far as they can be followed, nearest first. */

@@ -168,6 +168,11 @@ public final class YamlFields {
     return List.copyOf(mapping.entries().keySet());
   }
 
+  /** The line where the mapping begins, from 1. */
+  public int line() {
+    return mapping.span().line();
+  }
+
   /** Records a fault at a key of this mapping. */
   public void fault(String key, String expected) {
     fault(spanOf(key), key, expected);

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Small changes as values; a file's component is its first folder, its type its path. */
@@ -104,7 +105,7 @@ final class Example {
     return path.value().substring(0, path.value().indexOf('/'));
   }
 
-  private static Snapshot snapshot(String name, TreeMap<RepoPath, String> files) {
+  private static Snapshot snapshot(String name, SortedMap<RepoPath, String> files) {
     return new Snapshot(
         name,
         files,

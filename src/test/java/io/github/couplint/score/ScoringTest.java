@@ -81,7 +81,7 @@ final class ScoringTest {
   void addingAnAggravatorNeverLowersAScore(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     List<String> some = some(random);
-    What what = What.values()[random.nextInt(3)];
+    What what = List.of(What.values()).get(random.nextInt(3));
     String more = any(random, false);
     assertTrue(with(what, some, more) >= points(what, some), () -> some + " and " + more);
   }
@@ -90,7 +90,7 @@ final class ScoringTest {
   void addingAMitigatorNeverRaisesAScore(RepetitionInfo run) {
     Random random = new Random(run.getCurrentRepetition());
     List<String> some = some(random);
-    What what = What.values()[random.nextInt(3)];
+    What what = List.of(What.values()).get(random.nextInt(3));
     String more = any(random, true);
     assertTrue(with(what, some, more) <= points(what, some), () -> some + " and " + more);
   }

@@ -1,0 +1,122 @@
+package io.github.couplint;
+
+import io.github.couplint.change.Change;
+import io.github.couplint.change.FileChange;
+import io.github.couplint.change.Gap;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.facts.SourceSet;
+import io.github.couplint.policy.Coverage;
+import io.github.couplint.rules.Glob;
+import io.github.couplint.rules.Telltales;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What of a change is analysed.
+ *
+ * @param whole the change as it was handed over
+ * @param change without the files that are left out
+ * @param skipped changed files left out on purpose
+ * @param gaps changed files that can't be read on one side, left out on both
+ */
+record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<Gap> gaps) {
+
+  static Scope of(Change change, Analysis analysis) {
+    List<Glob> excluded = analysis.config().exclude().stream().map(Glob::ofPath).toList();
+    Predicate<RepoPath> isExcluded =
+        path -> excluded.stream().anyMatch(glob -> glob.matches(path.value()));
+    Telltales telltales = Telltales.of(analysis.book());
+    List<Coverage.Skipped> skipped = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>();
+    Set<RepoPath> left = new HashSet<>();
+    for (FileChange file : change.files()) {
+      if (isExcluded.test(file.path())) {
+        skipped.add(new Coverage.Skipped(file.path(), "excluded"));
+      } else if (SourceSet.of(file.path()) == SourceSet.GENERATED) {
+        skipped.add(new Coverage.Skipped(file.path(), "generated"));
+      } else {
+        problem(file, change, analysis, telltales)
+            .ifPresent(
+                problem -> {
+                  gaps.add(new Gap(file.path().value(), problem));
+                  file.before().ifPresent(left::add);
+                  file.after().ifPresent(left::add);
+                });
+      }
+    }
+    Predicate<RepoPath> out = path -> left.contains(path) || isExcluded.test(path);
+    return new Scope(change, without(change, out), skipped, gaps);
+  }
+
+  private static Optional<String> problem(
+      FileChange file, Change change, Analysis analysis, Telltales telltales) {
+    return file.before()
+        .flatMap(path -> problem(path, change.base(), analysis, telltales))
+        .or(() -> file.after().flatMap(path -> problem(path, change.head(), analysis, telltales)));
+  }
+
+  /** Why a file can't be read; of one that says nothing to us it does not matter. */
+  private static Optional<String> problem(
+      RepoPath path, Snapshot side, Analysis analysis, Telltales telltales) {
+    String blob = side.files().getOrDefault(path, "");
+    boolean read =
+        !path.value().endsWith(".java")
+            || (SourceSet.of(path) == SourceSet.MAIN
+                && telltales.hit(analysis.facts().outline(blob, side.blobs())));
+    return read && !blob.isEmpty()
+        ? analysis.facts().facts(path, blob, side.blobs()).problem()
+        : Optional.empty();
+  }
+
+  private static Change without(Change change, Predicate<RepoPath> out) {
+    return new Change(
+        without(change.base(), out),
+        without(change.head(), out),
+        change.files().stream().filter(file -> !out.test(file.path())).toList(),
+        change.gaps());
+  }
+
+  private static Snapshot without(Snapshot snapshot, Predicate<RepoPath> out) {
+    SortedMap<RepoPath, String> kept = new TreeMap<>(snapshot.files());
+    kept.keySet().removeIf(out);
+    return new Snapshot(snapshot.name(), kept, snapshot.blobs());
+  }
+
+  /** Test and generated code makes no coupling worse. */
+  static boolean isQuiet(RepoPath path) {
+    return SourceSet.of(path) != SourceSet.MAIN;
+  }
+
+  /** The names, on either side, of the components to whose couplings the change may matter. */
+  Set<String> touched(Side base, Side head) {
+    Set<String> names = new TreeSet<>();
+    for (FileChange file : change.files()) {
+      if (file.before()
+          .filter(base::matters)
+          .or(() -> file.after().filter(head::matters))
+          .isPresent()) {
+        file.before().ifPresent(path -> names.add(base.owner(path)));
+        file.after().ifPresent(path -> names.add(head.owner(path)));
+      }
+    }
+    return names;
+  }
+
+  Coverage coverage(CouplingGraph before, CouplingGraph after) {
+    List<Gap> all = new ArrayList<>(whole.gaps());
+    all.addAll(gaps);
+    all.addAll(before.gaps());
+    all.addAll(after.gaps());
+    int files = whole.files().size();
+    return new Coverage(files, files - skipped.size() - gaps.size(), skipped, all);
+  }
+}

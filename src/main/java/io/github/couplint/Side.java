@@ -1,0 +1,58 @@
+package io.github.couplint;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.rules.Parts;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Topology;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One side of a change as a system of components. */
+final class Side {
+  private final Topology topology;
+  private final Parts parts;
+
+  private Side(Topology topology, Parts parts) {
+    this.topology = topology;
+    this.parts = parts;
+  }
+
+  static Side of(Snapshot snapshot, Analysis analysis) {
+    List<Component> declared = analysis.config().components().stream().map(Side::declared).toList();
+    Topology topology = Topology.of(snapshot, analysis.facts(), declared);
+    return new Side(topology, new Parts(snapshot, analysis.facts(), topology, analysis.book()));
+  }
+
+  private static Component declared(io.github.couplint.policy.Config.Component component) {
+    return new Component(
+        component.name(),
+        component.paths(),
+        new TreeSet<>(component.aliases()),
+        component.deployable(),
+        false);
+  }
+
+  /** The name of the component that a file belongs to. */
+  String owner(RepoPath path) {
+    return topology.owner(path).name();
+  }
+
+  /** Whether a changed file can make a difference to couplings. */
+  boolean matters(RepoPath path) {
+    return parts.matters(path);
+  }
+
+  /** The couplings of the components of those names that this side has. */
+  CouplingGraph couplings(Set<String> names) {
+    List<Coupling> all = new ArrayList<>();
+    topology.components().values().stream()
+        .filter(component -> names.contains(component.name()))
+        .forEach(component -> all.addAll(parts.couplings(component)));
+    return CouplingGraph.of(all, parts.gaps());
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.couplint.cli;
+
+import java.util.List;
+
+/** Runs one command and ends the process with its exit code. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    World world = Surroundings.world();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> Runtime.getRuntime().halt(new Failures(world, false).exit(fault)));
+    int code = run(List.of(arguments), world);
+    world.out().flush();
+    world.err().flush();
+    System.exit(Surroundings.processCode(code));
+  }
+
+  /** The exit code of a command; nothing is thrown, whatever happens. */
+  static int run(List<String> arguments, World world) {
+    boolean verbose = arguments.contains("--verbose") || arguments.contains("-v");
+    Failures failures = new Failures(world, verbose);
+    try {
+      return Couplint.commandLine(world, failures)
+          .execute(Couplint.withCommand(arguments).toArray(String[]::new));
+    } catch (Throwable fault) { // a StackOverflowError would leave the JVM with 1, the failed gate
+      return failures.exit(fault);
+    }
+  }
+}

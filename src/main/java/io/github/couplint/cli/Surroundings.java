@@ -1,0 +1,69 @@
+package io.github.couplint.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/** Finds out what surrounds this process. */
+final class Surroundings {
+  /** Set by the launcher: {@code o} when standard output is a terminal, {@code e} for error. */
+  private static final String TERMINALS = "couplint.terminals";
+
+  /** Set by the launcher: the terminal's columns. */
+  private static final String COLUMNS = "couplint.columns";
+
+  /**
+   * What a failed gate ends with under the launcher: it turns it into 1, and the 1 of a JVM that
+   * did not come up into 70.
+   */
+  private static final int BLOCKED_FOR_LAUNCHER = 101;
+
+  private Surroundings() {}
+
+  static World world() {
+    String launcher = System.getProperty(TERMINALS);
+    boolean console = launcher == null && hasConsole();
+    return new World(
+        stream(FileDescriptor.out),
+        stream(FileDescriptor.err),
+        System.getenv(),
+        Path.of("").toAbsolutePath(),
+        launcher == null ? console : launcher.contains("o"),
+        launcher == null ? console : launcher.contains("e"),
+        columns());
+  }
+
+  /** Bytes are the same in every locale: always UTF-8. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** JDK 22 and later have a console without a terminal too; there it must be asked. */
+  private static boolean hasConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+
+  private static OptionalInt columns() {
+    Integer columns = Integer.getInteger(COLUMNS);
+    return columns == null || columns < 1 ? OptionalInt.empty() : OptionalInt.of(columns);
+  }
+
+  static int processCode(int code) {
+    boolean launched = System.getProperty(TERMINALS) != null;
+    return launched && code == Exit.BLOCKED.code() ? BLOCKED_FOR_LAUNCHER : code;
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.couplint.cli;
+
+import java.util.List;
+
+/** Tells that what the user wrote can't be done; each line tells one fault. */
+final class UsageException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<String> faults;
+
+  UsageException(String fault) {
+    this(List.of(fault));
+  }
+
+  UsageException(List<String> faults) {
+    super(String.join("\n", faults));
+    this.faults = List.copyOf(faults);
+  }
+
+  List<String> faults() {
+    return faults;
+  }
+}

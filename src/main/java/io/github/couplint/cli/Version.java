@@ -1,0 +1,21 @@
+package io.github.couplint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Tells which version this is. */
+final class Version {
+  private Version() {}
+
+  static String current() {
+    try (InputStream text = Version.class.getResourceAsStream("/couplint/version.txt")) {
+      return text == null
+          ? "unknown"
+          : new String(text.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("our own archive can't be read", e);
+    }
+  }
+}

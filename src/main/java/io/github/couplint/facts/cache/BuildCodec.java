@@ -1,0 +1,79 @@
+package io.github.couplint.facts.cache;
+
+import io.github.couplint.facts.BuildFacts;
+import io.github.couplint.facts.BuildFacts.Dependency;
+import io.github.couplint.facts.BuildFacts.Parent;
+import io.github.couplint.facts.BuildFacts.Scope;
+import io.github.couplint.facts.BuildFacts.Tool;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Build files. */
+final class BuildCodec {
+  private static final Tool[] TOOLS = Tool.values();
+  private static final Scope[] SCOPES = Scope.values();
+
+  private BuildCodec() {}
+
+  static void write(Encoder out, BuildFacts facts) {
+    out.constant(facts.tool());
+    out.text(facts.group());
+    out.text(facts.artifact());
+    out.optional(facts.parent(), BuildCodec::writeParent);
+    out.text(facts.packaging());
+    out.list(facts.modules(), Encoder::text);
+    out.list(facts.dependencies(), BuildCodec::writeDependency);
+    out.list(facts.plugins(), Encoder::text);
+    out.list(facts.properties().entrySet(), BuildCodec::writeProperty);
+  }
+
+  private static void writeParent(Encoder out, Parent parent) {
+    out.text(parent.group());
+    out.text(parent.artifact());
+    out.text(parent.relativePath());
+  }
+
+  private static void writeDependency(Encoder out, Dependency dependency) {
+    out.text(dependency.group());
+    out.text(dependency.artifact());
+    out.text(dependency.version());
+    out.constant(dependency.scope());
+    out.span(dependency.span());
+  }
+
+  private static void writeProperty(Encoder out, Map.Entry<String, String> property) {
+    out.text(property.getKey());
+    out.text(property.getValue());
+  }
+
+  static BuildFacts read(Decoder in) {
+    return new BuildFacts(
+        in.constant(TOOLS),
+        in.text(),
+        in.text(),
+        in.optional(BuildCodec::readParent),
+        in.text(),
+        in.list(Decoder::text),
+        in.list(BuildCodec::readDependency),
+        in.list(Decoder::text),
+        readProperties(in));
+  }
+
+  private static Parent readParent(Decoder in) {
+    return new Parent(in.text(), in.text(), in.text());
+  }
+
+  private static Dependency readDependency(Decoder in) {
+    return new Dependency(in.text(), in.text(), in.text(), in.constant(SCOPES), in.span());
+  }
+
+  private static SortedMap<String, String> readProperties(Decoder in) {
+    SortedMap<String, String> properties = new TreeMap<>();
+    int count = in.number();
+    for (int i = 0; i < count; i++) {
+      properties.put(in.text(), in.text());
+    }
+    return properties;
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.couplint.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns JSON text into values and back. */
+public final class JsonText {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonText() {}
+
+  /**
+   * The value of a text.
+   *
+   * @throws JsonException when it is not JSON, or holds more than one value
+   */
+  public static Json parse(String text) throws JsonException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      JsonToken first = parser.nextToken();
+      if (first == null) {
+        throw new JsonException("nothing in it", new IOException("empty"));
+      }
+      Json value = value(parser);
+      parser.nextToken();
+      if (parser.currentToken() != null) {
+        throw new JsonException("more than one value", new IOException("trailing text"));
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new JsonException(where + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new JsonException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static Json value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> fields(parser);
+      case START_ARRAY -> items(parser);
+      case VALUE_STRING -> Json.of(parser.getText());
+      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_TRUE -> Json.of(true);
+      case VALUE_FALSE -> Json.of(false);
+      case VALUE_NULL -> Json.NULL;
+      default -> new Json.Fraction(parser.getText());
+    };
+  }
+
+  private static Json whole(JsonParser parser) throws IOException {
+    boolean fits = parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+    return fits ? Json.of(parser.getLongValue()) : new Json.Fraction(parser.getText());
+  }
+
+  private static Json fields(JsonParser parser) throws IOException {
+    Map<String, Json> values = new LinkedHashMap<>();
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      values.put(name, value(parser));
+    }
+    return new Json.Fields(values);
+  }
+
+  private static Json items(JsonParser parser) throws IOException {
+    List<Json> values = new ArrayList<>();
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      values.add(value(parser));
+    }
+    return new Json.Items(values);
+  }
+
+  /** The value on one line. */
+  public static String compact(Json value) {
+    return text(value, false);
+  }
+
+  /** The value with a line for each entry, and a line end after it. */
+  public static String pretty(Json value) {
+    return text(value, true) + "\n";
+  }
+
+  private static String text(Json value, boolean pretty) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      if (pretty) {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(indent);
+        printer.indentArraysWith(indent);
+        generator.setPrettyPrinter(printer);
+      }
+      write(value, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can't fail", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(Json value, JsonGenerator generator) throws IOException {
+    if (value instanceof Json.Fields fields) {
+      generator.writeStartObject();
+      for (Map.Entry<String, Json> entry : fields.values().entrySet()) {
+        generator.writeFieldName(entry.getKey());
+        write(entry.getValue(), generator);
+      }
+      generator.writeEndObject();
+    } else if (value instanceof Json.Items items) {
+      generator.writeStartArray();
+      for (Json item : items.values()) {
+        write(item, generator);
+      }
+      generator.writeEndArray();
+    } else {
+      scalar(value, generator);
+    }
+  }
+
+  private static void scalar(Json value, JsonGenerator generator) throws IOException {
+    if (value instanceof Json.Text text) {
+      generator.writeString(text.value());
+    } else if (value instanceof Json.Whole whole) {
+      generator.writeNumber(whole.value());
+    } else if (value instanceof Json.Truth truth) {
+      generator.writeBoolean(truth.value());
+    } else if (value instanceof Json.Fraction fraction) {
+      generator.writeRawValue(fraction.value());
+    } else {
+      generator.writeNull();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package io.github.couplint.report;
+
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.delta.EdgeChange;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.report.Palette.Ink;
+import io.github.couplint.score.Finding;
+import io.github.couplint.score.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A verdict for a person at a terminal. */
+public final class ConsoleReport {
+  /** How much to say. */
+  public enum Detail {
+    /** The outcome and what blocks; nothing at all when nothing blocks. */
+    QUIET,
+    /** Findings with their first site each. */
+    NORMAL,
+    /** Findings with all their sites. */
+    FULL
+  }
+
+  private static final int LABEL = 10;
+  private static final int MARGIN = 2;
+  private static final int MOST_OTHERS = 3;
+
+  private final Verdict verdict;
+  private final Terminal terminal;
+  private final Detail detail;
+  private final Palette palette;
+  private final StringBuilder out = new StringBuilder();
+
+  private ConsoleReport(Verdict verdict, Terminal terminal, Detail detail) {
+    this.verdict = verdict;
+    this.terminal = terminal;
+    this.detail = detail;
+    this.palette = new Palette(terminal.colour());
+  }
+
+  /** The whole text, each line ended by {@code \n}. */
+  public static String of(Verdict verdict, Terminal terminal, Detail detail) {
+    return new ConsoleReport(verdict, terminal, detail).text();
+  }
+
+  private String text() {
+    if (detail == Detail.QUIET && verdict.blocking().isEmpty()) {
+      return "";
+    }
+    summary();
+    verdict.findings().stream().filter(this::isShown).forEach(this::finding);
+    if (detail != Detail.QUIET) {
+      credit();
+      coverage();
+    }
+    return out.toString();
+  }
+
+  private boolean isShown(Finding finding) {
+    return detail != Detail.QUIET || verdict.blocking().contains(finding.id());
+  }
+
+  private void summary() {
+    Ink ink =
+        switch (verdict.outcome()) {
+          case PASS -> Ink.GOOD;
+          case WARN -> Ink.NOTICE;
+          case BLOCK -> Ink.WORST;
+        };
+    for (String line : Wrapping.lines(Visible.line(Summary.outcome(verdict)), terminal.width())) {
+      line(palette.ink(ink, line));
+    }
+    line(Summary.balance(verdict));
+  }
+
+  private void finding(Finding finding) {
+    line("");
+    heading(finding);
+    paragraph(Visible.line(finding.message()));
+    finding.sites().stream().limit(1).forEach(this::site);
+    labelled("Score", finding.score().line());
+    labelled("Instead", finding.recommendation());
+    finding.seam().ifPresent(seam -> labelled("Seam", seam));
+    others(finding);
+    labelled("Rule", rule(finding));
+    if (verdict.blocking().contains(finding.id())) {
+      labelled("Accept", accept(finding));
+    }
+  }
+
+  private void heading(Finding finding) {
+    String badge = finding.severity().id().toUpperCase(Locale.ROOT);
+    String title = Visible.line(finding.title());
+    String what = finding.change().what().id();
+    String blocks = verdict.blocking().contains(finding.id()) ? ", blocks" : "";
+    line(
+        palette.ink(ink(finding.severity()), badge + " " + finding.score().points())
+            + "  "
+            + palette.ink(Ink.STRONG, title)
+            + "  "
+            + palette.ink(Ink.DIM, what + blocks));
+  }
+
+  private static Ink ink(Severity severity) {
+    return switch (severity) {
+      case INFO, LOW -> Ink.DIM;
+      case MEDIUM -> Ink.NOTICE;
+      case HIGH -> Ink.BAD;
+      case CRITICAL -> Ink.WORST;
+    };
+  }
+
+  private void site(Finding.Evidence evidence) {
+    indented(place(evidence.site()));
+    if (!evidence.snippet().isEmpty()) {
+      List<String> excerpt =
+          Excerpt.of(evidence.site(), evidence.snippet(), terminal.width() - MARGIN - MARGIN);
+      indented("  " + excerpt.get(0));
+      indented(palette.ink(Ink.BAD, "  " + excerpt.get(1)));
+    }
+  }
+
+  private String place(Site site) {
+    String file = Visible.line(site.file().value());
+    String shown =
+        palette.ink(Ink.PLACE, file + ":" + site.span().line() + ":" + site.span().column());
+    return terminal.links().map(links -> link(links + encoded(site), shown)).orElse(shown);
+  }
+
+  /** A link for terminals that know OSC 8; others leave the code out. */
+  private static String link(String address, String shown) {
+    return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
+  }
+
+  /** The path as part of an address (RFC 3986, 2.1): all bytes but the unreserved ones as codes. */
+  private static String encoded(Site site) {
+    StringBuilder address = new StringBuilder();
+    for (byte b : site.file().value().getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = b == '/' || b == '-' || b == '.' || b == '_' || b == '~' || isAlphanumeric(b);
+      address.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
+    }
+    return address.toString();
+  }
+
+  private static boolean isAlphanumeric(byte b) {
+    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+  }
+
+  private void others(Finding finding) {
+    List<Finding.Evidence> others = finding.sites().stream().skip(1).toList();
+    int shown = detail == Detail.FULL ? others.size() : Math.min(MOST_OTHERS, others.size());
+    List<String> lines = new ArrayList<>();
+    others.stream().limit(shown).map(ConsoleReport::describe).forEach(lines::add);
+    int rest = others.size() - shown + finding.moreSites();
+    if (rest > 0) {
+      lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " site" : " sites"));
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      label(i == 0 ? "Also at" : "", lines.get(i));
+    }
+  }
+
+  private static String describe(Finding.Evidence evidence) {
+    Site site = evidence.site();
+    String unchanged = evidence.changed() ? "" : ", unchanged";
+    return Visible.line(site.file().value())
+        + ":"
+        + site.span().line()
+        + " ("
+        + site.role().id()
+        + unchanged
+        + ")";
+  }
+
+  private static String rule(Finding finding) {
+    String rule = finding.change().coupling().rule();
+    String confidence = finding.change().coupling().confidence().id();
+    return "%s, confidence %s; couplint explain %s".formatted(rule, confidence, rule);
+  }
+
+  private static String accept(Finding finding) {
+    String rule = finding.change().coupling().rule();
+    return "rules: {%s: {mode: comment}} in .couplint.yml, in a change of its own".formatted(rule);
+  }
+
+  private void credit() {
+    if (verdict.credit().isEmpty()) {
+      return;
+    }
+    line("");
+    for (EdgeChange change : verdict.credit()) {
+      Edge edge = change.coupling().edge();
+      String lost = String.join(", ", change.newTraits().values());
+      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !lost.isEmpty();
+      line(
+          palette.ink(Ink.GOOD, "%-8s".formatted(change.what().id()))
+              + "  "
+              + Visible.line(edge.toString())
+              + (loosened ? ": no longer " + Visible.line(lost) : ""));
+    }
+  }
+
+  private void coverage() {
+    line("");
+    String coverage = Visible.line(Summary.coverage(verdict.coverage()));
+    Wrapping.lines(coverage, terminal.width()).forEach(this::line);
+    for (String gap :
+        verdict.coverage().gaps().stream()
+            .map(gap -> gap.subject() + ": " + gap.reason())
+            .map(Visible::line)
+            .collect(Collectors.toList())) {
+      line(palette.ink(Ink.NOTICE, "gap") + "  " + gap);
+    }
+  }
+
+  private void paragraph(String text) {
+    Wrapping.lines(text, terminal.width() - MARGIN).forEach(this::indented);
+  }
+
+  private void labelled(String label, String text) {
+    List<String> lines = Wrapping.lines(Visible.line(text), terminal.width() - MARGIN - LABEL);
+    for (int i = 0; i < lines.size(); i++) {
+      label(i == 0 ? label : "", lines.get(i));
+    }
+  }
+
+  private void label(String label, String text) {
+    indented(palette.ink(Ink.DIM, label + " ".repeat(LABEL - label.length())) + text);
+  }
+
+  private void indented(String text) {
+    line(" ".repeat(MARGIN) + text);
+  }
+
+  private void line(String text) {
+    out.append(text.stripTrailing()).append('\n');
+  }
+}

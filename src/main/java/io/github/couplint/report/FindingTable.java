@@ -1,0 +1,114 @@
+package io.github.couplint.report;
+
+import static io.github.couplint.report.MarkdownText.cellCode;
+import static io.github.couplint.report.MarkdownText.code;
+import static io.github.couplint.report.MarkdownText.prose;
+
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.Finding;
+import io.github.couplint.score.Severity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes findings as a Markdown table: what, how bad and why, what instead. */
+record FindingTable(Verdict verdict, Links links) {
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_PATH = 60;
+  private static final String BREAK = "<br>";
+  private static final String NO_BREAK = "&nbsp;";
+
+  /** The rows of those findings; empty for none. */
+  String of(List<Finding> findings) {
+    String head = "| Coupling | Why it scores so | What to do instead |\n| :-- | :-- | :-- |\n";
+    return findings.isEmpty()
+        ? ""
+        : head + findings.stream().map(this::row).collect(Collectors.joining());
+  }
+
+  private String row(Finding finding) {
+    return "| " + what(finding) + " | " + why(finding) + " | " + instead(finding) + " |\n";
+  }
+
+  private String what(Finding finding) {
+    Edge edge = finding.change().coupling().edge();
+    String kind = edge.kind().id() + ", " + finding.change().what().id();
+    return ends(edge).replace("|", "\\|")
+        + BREAK
+        + kind
+        + place(finding).map(place -> BREAK + place).orElse("")
+        + more(finding);
+  }
+
+  /** Both ends of an edge, outside a table. */
+  static String ends(Edge edge) {
+    return name(edge.from()) + NO_BREAK + "→ " + name(edge.to().toString());
+  }
+
+  private static String name(String name) {
+    return code(Visible.line(name, LONGEST_NAME));
+  }
+
+  private Optional<String> place(Finding finding) {
+    return finding.sites().stream().findFirst().map(evidence -> place(evidence.site()));
+  }
+
+  /** A site, linked when there is a page to link to. */
+  String place(Site site) {
+    String shown = cellCode(Visible.tail(site.file().fileName(), LONGEST_PATH) + lines(site));
+    return links
+        .to(verdict.head(), site)
+        .map(page -> "[" + shown + "](" + page + ")")
+        .orElse(shown);
+  }
+
+  private static String lines(Site site) {
+    return ":" + site.span().line();
+  }
+
+  private static String more(Finding finding) {
+    int others = finding.sites().size() - 1 + finding.moreSites();
+    return others < 1 ? "" : " and " + others + " more";
+  }
+
+  private String why(Finding finding) {
+    String blocks = verdict.blocking().contains(finding.id()) ? ", **blocks**" : "";
+    String weak = ", " + finding.change().coupling().confidence().id();
+    return "**%s %s %d**%s%s%s%s"
+        .formatted(
+            icon(finding.severity()),
+            finding.severity().id(),
+            finding.score().points(),
+            blocks,
+            weak.equals(", certain") ? "" : weak,
+            BREAK,
+            prose(finding.score().line()));
+  }
+
+  /** A coloured mark that tells a severity at a glance. */
+  static String icon(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, HIGH -> "🔴";
+      case MEDIUM -> "🟡";
+      case LOW, INFO -> "⚪";
+    };
+  }
+
+  private String instead(Finding finding) {
+    String exception =
+        verdict.blocking().size() > 1 && verdict.blocking().contains(finding.id())
+            ? BREAK + "Exception: " + cellCode("couplint accept " + finding.id())
+            : "";
+    return prose(finding.recommendation()) + seam(finding) + exception;
+  }
+
+  private static String seam(Finding finding) {
+    return finding
+        .seam()
+        .filter(seam -> !finding.recommendation().contains(seam))
+        .map(seam -> BREAK + "In use here: " + cellCode(Visible.line(seam, LONGEST_NAME)))
+        .orElse("");
+  }
+}

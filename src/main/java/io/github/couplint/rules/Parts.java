@@ -1,0 +1,234 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.change.Gap;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.coupling.Coupling;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.SourceSet;
+import io.github.couplint.facts.Use;
+import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.CodeIndex;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Module;
+import io.github.couplint.topology.SettingFiles;
+import io.github.couplint.topology.Targets;
+import io.github.couplint.topology.Topology;
+import io.github.couplint.topology.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Lays out the parts of one side of a change; reads only the files that can matter. */
+public final class Parts {
+  private final Snapshot snapshot;
+  private final FactStore store;
+  private final Topology topology;
+  private final Telltales telltales;
+  private final Couplings couplings;
+  private final RuleBook book;
+  private final List<Gap> gaps = new ArrayList<>();
+  private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
+
+  public Parts(Snapshot snapshot, FactStore store, Topology topology, RuleBook book) {
+    this.snapshot = snapshot;
+    this.store = store;
+    this.topology = topology;
+    this.telltales = Telltales.of(book);
+    this.couplings = new Couplings(book);
+    this.book = book;
+    snapshot.files().keySet().stream()
+        .filter(path -> path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN)
+        .forEach(
+            path ->
+                javaFiles
+                    .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
+                    .add(path));
+  }
+
+  /** What could not be read of the parts asked for so far. */
+  public List<Gap> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  private Part of(Component component) {
+    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
+    List<RepoPath> files = javaFiles.getOrDefault(component.name(), List.of());
+    store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
+    for (RepoPath path : files) {
+      outlines.put(path, outline(path));
+    }
+    List<Part.Source> sources = sources(outlines);
+    CodeIndex code = topology.code(component, couplings::knows);
+    return new Part(
+        component.name(),
+        sources,
+        outlines.entrySet().stream().map(e -> imports(e.getKey(), e.getValue())).toList(),
+        dependencies(component),
+        code,
+        values(component, code, sources),
+        targets(),
+        type -> neighbour(component, type));
+  }
+
+  private String blob(RepoPath path) {
+    return snapshot.files().getOrDefault(path, "");
+  }
+
+  /** The files that may hold evidence, and those that name a type which such a file declares. */
+  private List<Part.Source> sources(SortedMap<RepoPath, Outline> outlines) {
+    Set<RepoPath> chosen = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    outlines.forEach(
+        (path, outline) -> {
+          if (!outline.generated() && telltales.hit(outline)) {
+            chosen.add(path);
+            outline.types().forEach(type -> names.add(type.substring(type.lastIndexOf('.') + 1)));
+          }
+        });
+    Wanted declared = new Wanted(names, Set.of());
+    outlines.forEach(
+        (path, outline) -> {
+          if (!outline.generated() && outline.words().hasAny(declared)) {
+            chosen.add(path);
+          }
+        });
+    Map<RepoPath, String> blobs = new TreeMap<>();
+    chosen.forEach(path -> blobs.put(path, blob(path)));
+    store.prepareFacts(blobs, snapshot.blobs());
+    return blobs.keySet().stream().flatMap(path -> source(path).stream()).toList();
+  }
+
+  private Optional<Part.Source> source(RepoPath path) {
+    Facts facts = store.facts(path, blob(path), snapshot.blobs());
+    facts.problem().ifPresent(problem -> gaps.add(new Gap(path.value(), problem)));
+    return facts
+        .java()
+        .filter(java -> !java.generated())
+        .map(java -> new Part.Source(path, java, false));
+  }
+
+  private static Part.Imports imports(RepoPath path, Outline outline) {
+    String user = outline.types().isEmpty() ? "" : outline.types().get(0);
+    return new Part.Imports(path, user, outline.imports(), false);
+  }
+
+  private List<Part.Dependency> dependencies(Component component) {
+    return topology.modules(component).stream()
+        .flatMap(module -> module.dependencies().stream())
+        .map(dependency -> dependency(component, dependency))
+        .toList();
+  }
+
+  private Part.Dependency dependency(Component component, Module.Dependency dependency) {
+    Optional<Part.Neighbour> neighbour =
+        dependency
+            .module()
+            .flatMap(topology::ownerOfFolder)
+            .filter(owner -> !owner.equals(component))
+            .map(Parts::neighbour);
+    return new Part.Dependency(
+        dependency.coordinates(),
+        neighbour,
+        dependency.managed(),
+        dependency.test(),
+        dependency.file(),
+        dependency.span());
+  }
+
+  private Optional<Part.Neighbour> neighbour(Component component, String type) {
+    return topology.isDeclaredIn(type, component.name())
+        ? Optional.empty()
+        : topology
+            .ownerOfType(type)
+            .filter(owner -> !owner.equals(component))
+            .map(Parts::neighbour);
+  }
+
+  private static Part.Neighbour neighbour(Component component) {
+    return new Part.Neighbour(component.name(), component.deployable(), component.published());
+  }
+
+  private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
+    Map<String, List<Use>> uses = new HashMap<>();
+    for (Part.Source source : sources) {
+      for (Use use : source.facts().uses()) {
+        uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
+      }
+    }
+    SettingFiles settings = topology.settings(component);
+    return new Values(code, settings::find, type -> uses.getOrDefault(type, List.of()));
+  }
+
+  private Targets targets() {
+    return new Targets(topology::named, topology::listening, this::vendor);
+  }
+
+  private Optional<String> vendor(String host) {
+    return book.vendors().stream()
+        .flatMap(
+            vendor ->
+                vendor.hosts().stream()
+                    .flatMap(glob -> glob.captures(host).stream())
+                    .map(vendor::targetName))
+        .findFirst();
+  }
+
+  /** The couplings of one component, ordered by edge. */
+  public List<Coupling> couplings(Component component) {
+    return couplings.of(of(component), topology::implementing);
+  }
+
+  /**
+   * Whether a changed file can make a difference to couplings: it is no Java file but is read, or
+   * it may hold evidence, or it names another component's type or one whose file may hold evidence.
+   */
+  public boolean matters(RepoPath path) {
+    if (!path.value().endsWith(".java")) {
+      return store.reads(path);
+    }
+    if (SourceSet.of(path) != SourceSet.MAIN || blob(path).isEmpty()) {
+      return false;
+    }
+    Outline outline = outline(path);
+    return !outline.generated()
+        && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
+  }
+
+  private boolean namesSuch(Outline outline, Component component) {
+    Stream<String> imported =
+        outline.imports().stream()
+            .map(i -> i.form() == Import.Form.STATIC_MEMBER ? parent(i.name()) : i.name());
+    Stream<String> nearby =
+        outline.words().stream().map(word -> outline.packageName() + "." + word);
+    return Stream.concat(imported, nearby)
+        .filter(topology::declares)
+        .anyMatch(type -> isForeign(type, component) || mayHoldEvidence(type));
+  }
+
+  private static String parent(String member) {
+    return member.substring(0, Math.max(0, member.lastIndexOf('.')));
+  }
+
+  private boolean isForeign(String type, Component component) {
+    return neighbour(component, type).isPresent();
+  }
+
+  private boolean mayHoldEvidence(String type) {
+    return topology.file(type).filter(file -> telltales.hit(outline(file))).isPresent();
+  }
+
+  private Outline outline(RepoPath path) {
+    return store.outline(blob(path), snapshot.blobs());
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.couplint.topology;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.SourceSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Finds the components of a snapshot: those declared, else one for each build module. */
+final class Components {
+  /** Words by which a class shows that it starts an application (each framework's own guide). */
+  private static final Set<String> STARTERS =
+      Set.of(
+          "SpringBootApplication",
+          "SpringApplication",
+          "SpringApplicationBuilder",
+          "EnableAutoConfiguration",
+          "QuarkusMain",
+          "QuarkusApplication",
+          "Micronaut",
+          "Helidon",
+          "ServerBuilder",
+          "NettyServerBuilder",
+          "HttpServer",
+          "Javalin",
+          "Vertx",
+          "AbstractVerticle",
+          "ResourceConfig");
+
+  private static final Pattern STARTER_FILE =
+      Pattern.compile(
+          "\\w*(Application|App|Main|Launcher|Bootstrap|Server|Starter|Verticle)\\.java");
+
+  private static final Pattern DEPLOYING_PLUGIN =
+      Pattern.compile(
+          "(.*:)?(spring-boot-maven-plugin|quarkus-maven-plugin|jib-maven-plugin"
+              + "|micronaut-maven-plugin|docker-maven-plugin|dockerfile-maven-plugin)"
+              + "|org\\.springframework\\.boot|io\\.quarkus|io\\.micronaut\\.application"
+              + "|com\\.google\\.cloud\\.tools\\.jib|application|war");
+
+  private static final Pattern PUBLISHED =
+      Pattern.compile(
+          "(.*[-_.])?(api|apis|contract|contracts|proto|protos|protobuf|client|clients|sdk|spi"
+              + "|interface|interfaces|dto|dtos|stub|stubs|schema|schemas)");
+
+  private final Snapshot snapshot;
+  private final FactStore store;
+  private final SortedMap<String, Module> modules;
+
+  Components(Snapshot snapshot, FactStore store, SortedMap<String, Module> modules) {
+    this.snapshot = snapshot;
+    this.store = store;
+    this.modules = modules;
+  }
+
+  /** The components, ordered by name; a declared folder hides the module that it is. */
+  List<Component> find(List<Component> declared) {
+    SortedSet<String> taken = new TreeSet<>();
+    declared.forEach(component -> taken.addAll(component.folders()));
+    List<Component> found = new ArrayList<>(declared);
+    Map<String, Integer> names = names();
+    Set<String> started = foldersWithStarter();
+    modules.forEach(
+        (folder, module) -> {
+          if (!taken.contains(folder)) {
+            found.add(component(module, names.getOrDefault(module.name(), 1) > 1, started));
+          }
+        });
+    if (!modules.containsKey("") && !taken.contains("")) {
+      found.add(root(started));
+    }
+    found.sort((a, b) -> a.name().compareTo(b.name()));
+    return found;
+  }
+
+  private Map<String, Integer> names() {
+    Map<String, Integer> names = new HashMap<>();
+    modules.values().forEach(module -> names.merge(module.name(), 1, Integer::sum));
+    return names;
+  }
+
+  private Component component(Module module, boolean ambiguous, Set<String> started) {
+    String folder = module.folder();
+    String name = ambiguous && !folder.isEmpty() ? folder : module.name();
+    SortedSet<String> aliases = new TreeSet<>();
+    aliases.add(module.name().toLowerCase(Locale.ROOT));
+    if (!folder.isEmpty()) {
+      aliases.add(Folders.last(folder).toLowerCase(Locale.ROOT));
+    }
+    boolean deployed =
+        module.plugins().stream().anyMatch(plugin -> DEPLOYING_PLUGIN.matcher(plugin).matches())
+            || module.packaging().matches("war|ear|quarkus")
+            || snapshot.files().containsKey(inside(folder, "Dockerfile"))
+            || started.contains(folder);
+    boolean published =
+        !deployed && PUBLISHED.matcher(module.name().toLowerCase(Locale.ROOT)).matches();
+    return new Component(name, List.of(folder), aliases, deployed, published);
+  }
+
+  private Component root(Set<String> started) {
+    return new Component("root", List.of(""), new TreeSet<>(), started.contains(""), false);
+  }
+
+  private static RepoPath inside(String folder, String file) {
+    return new RepoPath(folder.isEmpty() ? file : folder + "/" + file);
+  }
+
+  private Set<String> foldersWithStarter() {
+    Set<String> found = new HashSet<>();
+    SortedMap<String, String> folders = new TreeMap<>();
+    modules.keySet().forEach(folder -> folders.put(folder, folder));
+    folders.putIfAbsent("", "");
+    Owners<String> owners = new Owners<>(folders);
+    snapshot
+        .files()
+        .forEach(
+            (path, blob) -> {
+              if (STARTER_FILE.matcher(path.fileName()).matches()
+                  && SourceSet.of(path) == SourceSet.MAIN
+                  && starts(store.outline(blob, snapshot.blobs()))) {
+                owners.find(path).ifPresent(found::add);
+              }
+            });
+    return found;
+  }
+
+  private static boolean starts(Outline outline) {
+    return outline.words().contains("main")
+        && STARTERS.stream().anyMatch(word -> outline.words().contains(word));
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.couplint.topology;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.BuildFacts;
+import io.github.couplint.facts.BuildFacts.Scope;
+import io.github.couplint.facts.BuildFacts.Tool;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Makes modules of build files. */
+final class Modules {
+  private final BuildFiles build;
+  private final Map<String, String> foldersByCoordinates = new HashMap<>();
+  private final Map<String, String> foldersByProject = new HashMap<>();
+  private final Map<String, String> catalog = new HashMap<>();
+
+  private Modules(BuildFiles build) {
+    this.build = build;
+    build.all().forEach(this::index);
+  }
+
+  /** The modules by folder. */
+  static SortedMap<String, Module> of(BuildFiles build) {
+    Modules modules = new Modules(build);
+    SortedMap<String, List<RepoPath>> byFolder = new TreeMap<>();
+    build
+        .all()
+        .forEach(
+            (path, facts) -> {
+              if (facts.tool() != Tool.CATALOG && isModuleFile(path)) {
+                byFolder.computeIfAbsent(path.folder(), f -> new ArrayList<>()).add(path);
+              }
+            });
+    SortedMap<String, Module> result = new TreeMap<>();
+    byFolder.forEach((folder, files) -> result.put(folder, modules.module(folder, files)));
+    return result;
+  }
+
+  /** A Gradle script beside the build's own is a part of it, wherever it lies. */
+  private static boolean isModuleFile(RepoPath path) {
+    String name = path.fileName();
+    return name.equals("pom.xml")
+        || name.startsWith("build.gradle")
+        || name.startsWith("settings.gradle")
+        || name.equals(Folders.last(path.folder()) + ".gradle")
+        || name.equals(Folders.last(path.folder()) + ".gradle.kts");
+  }
+
+  private void index(RepoPath path, BuildFacts facts) {
+    switch (facts.tool()) {
+      case MAVEN -> {
+        Map<RepoPath, BuildFacts> lineage = build.lineage(path);
+        String group = BuildFiles.fill(BuildFiles.group(lineage).orElse(""), lineage);
+        String artifact = BuildFiles.fill(facts.artifact(), lineage);
+        foldersByCoordinates.putIfAbsent(group + ":" + artifact, path.folder());
+      }
+      case GRADLE -> {
+        for (String module : facts.modules()) {
+          Folders.resolve(path.folder(), module)
+              .ifPresent(f -> foldersByProject.put(":" + module.replace('/', ':'), f));
+        }
+        if (path.fileName().startsWith("build.gradle") && !path.folder().isEmpty()) {
+          foldersByProject.putIfAbsent(":" + path.folder().replace('/', ':'), path.folder());
+          foldersByProject.putIfAbsent(Folders.last(path.folder()), path.folder());
+        }
+      }
+      case CATALOG ->
+          facts
+              .properties()
+              .forEach(
+                  (key, value) -> {
+                    if (key.startsWith("catalog.")) {
+                      catalog.putIfAbsent(key.substring("catalog.".length()), value);
+                    }
+                  });
+    }
+  }
+
+  private Module module(String folder, List<RepoPath> files) {
+    List<Module.Dependency> dependencies = new ArrayList<>();
+    TreeSet<String> plugins = new TreeSet<>();
+    String name = "";
+    String packaging = "";
+    for (RepoPath file : files) {
+      BuildFacts facts = build.all().get(file);
+      if (facts == null) {
+        continue;
+      }
+      Map<RepoPath, BuildFacts> lineage =
+          facts.tool() == Tool.MAVEN ? build.lineage(file) : Map.of(file, facts);
+      dependencies.addAll(dependencies(file, facts, lineage));
+      plugins.addAll(facts.plugins());
+      name = name.isEmpty() ? BuildFiles.fill(facts.artifact(), lineage) : name;
+      packaging = packaging.isEmpty() ? facts.packaging() : packaging;
+    }
+    return new Module(folder, name(name, folder), packaging, plugins, dependencies);
+  }
+
+  private static String name(String told, String folder) {
+    if (!told.isEmpty() && !told.contains("${")) {
+      return told;
+    }
+    return folder.isEmpty() ? "root" : Folders.last(folder);
+  }
+
+  private List<Module.Dependency> dependencies(
+      RepoPath file, BuildFacts facts, Map<RepoPath, BuildFacts> lineage) {
+    List<Module.Dependency> result = new ArrayList<>();
+    facts.dependencies().forEach(d -> result.addAll(resolve(file, d, lineage)));
+    lineage.forEach(
+        (ancestor, inherited) -> {
+          if (!ancestor.equals(file)) {
+            inherited.dependencies().stream()
+                .filter(d -> d.scope() == Scope.MANAGED)
+                .forEach(d -> result.addAll(resolve(ancestor, d, lineage)));
+          }
+        });
+    return result;
+  }
+
+  private List<Module.Dependency> resolve(
+      RepoPath file, BuildFacts.Dependency dependency, Map<RepoPath, BuildFacts> lineage) {
+    boolean managed = dependency.scope() == Scope.MANAGED;
+    boolean test = dependency.scope() == Scope.TEST || dependency.scope() == Scope.BUILD;
+    return coordinates(dependency, lineage)
+        .map(
+            c ->
+                new Module.Dependency(
+                    c, folder(dependency, c), managed, test, file, dependency.span()))
+        .toList();
+  }
+
+  private Stream<String> coordinates(
+      BuildFacts.Dependency dependency, Map<RepoPath, BuildFacts> lineage) {
+    String artifact = dependency.artifact();
+    if (artifact.startsWith("libs.")) {
+      String listed = catalog.getOrDefault(alias(artifact), "");
+      return Stream.of(listed.split(",")).map(String::strip).filter(c -> !c.isEmpty());
+    }
+    if (artifact.startsWith(":")) {
+      return Stream.of(artifact);
+    }
+    return Stream.of(
+        BuildFiles.fill(dependency.group(), lineage) + ":" + BuildFiles.fill(artifact, lineage));
+  }
+
+  /** Gradle makes dashes and underscores of an alias dots in its accessor. */
+  private static String alias(String accessor) {
+    return accessor.substring("libs.".length());
+  }
+
+  private Optional<String> folder(BuildFacts.Dependency dependency, String coordinates) {
+    String artifact = dependency.artifact();
+    if (artifact.startsWith(":")) {
+      return Optional.ofNullable(
+          foldersByProject.getOrDefault(
+              artifact, foldersByProject.get(artifact.substring(artifact.lastIndexOf(':') + 1))));
+    }
+    return Optional.ofNullable(foldersByCoordinates.get(coordinates));
+  }
+}

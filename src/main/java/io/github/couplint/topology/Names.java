@@ -1,0 +1,58 @@
+package io.github.couplint.topology;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Knows components by everything that they are called. */
+final class Names {
+  private static final String SEVERAL = "";
+
+  private final Map<String, String> exact = new HashMap<>();
+  private final Map<String, String> bare = new HashMap<>();
+
+  /**
+   * The names of components.
+   *
+   * @param applicationName what a component's settings call it
+   */
+  Names(Collection<Component> components, Function<Component, Optional<String>> applicationName) {
+    for (Component component : components) {
+      applicationName.apply(component).ifPresent(name -> exact.putIfAbsent(name, component.name()));
+    }
+    for (Component component : components) {
+      Set<String> all = all(component);
+      applicationName.apply(component).ifPresent(all::add);
+      all.forEach(alias -> exact.putIfAbsent(alias, component.name()));
+      if (component.deployable()) {
+        Set<String> endings = new TreeSet<>();
+        all.forEach(alias -> endings.add(bare(alias)));
+        endings.forEach(ending -> bare.merge(ending, component.name(), (a, b) -> SEVERAL));
+      }
+    }
+  }
+
+  /** The names that a component's build and declaration give it, in lower case. */
+  static Set<String> all(Component component) {
+    Set<String> all = new TreeSet<>(component.aliases());
+    all.add(component.name().toLowerCase(Locale.ROOT));
+    return all;
+  }
+
+  /** The component of that name; of one without the usual ending when only one service fits. */
+  Optional<String> find(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(exact.get(lower))
+        .or(() -> Optional.ofNullable(bare.get(bare(lower))))
+        .filter(component -> !component.equals(SEVERAL));
+  }
+
+  private static String bare(String name) {
+    return name.replaceAll("[-_.](service|svc|server|app|api)$", "").replaceAll("[-_.]", "");
+  }
+}

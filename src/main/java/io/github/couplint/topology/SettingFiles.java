@@ -1,0 +1,105 @@
+package io.github.couplint.topology;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.Setting;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The settings of one component, over all its files and profiles. */
+public final class SettingFiles {
+  private static final Pattern FILE =
+      Pattern.compile("(?<stem>.+?)(?:[-.](?<profile>[\\w.-]+))?\\.(?:yml|yaml|properties)");
+  private static final Pattern OWN_NAME =
+      Pattern.compile(
+          "(application|bootstrap|microprofile-config|config)([-_.][\\w.-]+)?"
+              + "\\.(yml|yaml|properties)");
+  private static final Pattern LOCAL =
+      Pattern.compile(
+          ".*\\b(localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|host\\.docker\\.internal)\\b.*");
+
+  private final Map<String, List<Located>> byKey = new HashMap<>();
+  private final List<Located> all = new ArrayList<>();
+
+  /** A setting with its file and the profile that holds for it, empty for all profiles. */
+  public record Located(RepoPath file, String profile, Setting setting) {}
+
+  /** Whether a file is called as a component's own settings are. */
+  static boolean isOwn(RepoPath path) {
+    return OWN_NAME.matcher(path.fileName()).matches();
+  }
+
+  /** Whether a file of a configuration server's folder is for a component of one of these names. */
+  static boolean isServedFor(RepoPath path, java.util.Set<String> aliases) {
+    Matcher file = FILE.matcher(path.fileName().toLowerCase(Locale.ROOT));
+    if (!file.matches()) {
+      return false;
+    }
+    String whole = path.fileName().toLowerCase(Locale.ROOT);
+    String stem = whole.substring(0, whole.lastIndexOf('.'));
+    return aliases.stream().anyMatch(a -> stem.equals(a) || stem.startsWith(a + "-"));
+  }
+
+  /** Adds a file's settings; files added later win. */
+  void add(RepoPath path, String profile, List<Setting> settings) {
+    for (Setting setting : settings) {
+      String holds = setting.profile().isEmpty() ? profile : setting.profile();
+      Located located = new Located(path, holds, setting);
+      all.add(located);
+      byKey.computeIfAbsent(canonical(setting.key()), k -> new ArrayList<>()).add(located);
+    }
+  }
+
+  /** The profile that a file's own name tells: of {@code application-docker.yml} it is docker. */
+  static String profile(RepoPath path, String stem) {
+    String name = path.fileName();
+    String bare = name.substring(0, name.lastIndexOf('.'));
+    return bare.length() > stem.length() + 1 && bare.startsWith(stem)
+        ? bare.substring(stem.length() + 1)
+        : "";
+  }
+
+  /** Every setting, in the order added. */
+  public List<Located> all() {
+    return List.copyOf(all);
+  }
+
+  /**
+   * The value that tells most: the one for all profiles, unless it names the developer's machine
+   * and a profile names another; of several profiles the first by name.
+   */
+  public Optional<String> find(String key) {
+    List<Located> values = byKey.getOrDefault(canonical(key), List.of());
+    Optional<String> general = last(values.stream().filter(v -> v.profile().isEmpty()).toList());
+    Optional<String> special =
+        values.stream()
+            .filter(v -> !v.profile().isEmpty() && !isLocal(v.setting().value()))
+            .min(Comparator.comparing(Located::profile))
+            .map(v -> v.setting().value());
+    if (general.isPresent() && (special.isEmpty() || !isLocal(general.get()))) {
+      return general;
+    }
+    return special.or(() -> general).or(() -> last(values));
+  }
+
+  private static Optional<String> last(List<Located> values) {
+    return values.isEmpty()
+        ? Optional.empty()
+        : Optional.of(values.get(values.size() - 1).setting().value());
+  }
+
+  private static boolean isLocal(String value) {
+    return LOCAL.matcher(value).matches();
+  }
+
+  /** Relaxed binding: case, dots, dashes and underscores make no difference (Spring Boot docs). */
+  private static String canonical(String key) {
+    return key.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
+  }
+}
