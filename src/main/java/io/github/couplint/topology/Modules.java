@@ -6,10 +6,13 @@ import io.github.couplint.facts.BuildFacts.Scope;
 import io.github.couplint.facts.BuildFacts.Tool;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,12 +20,17 @@ import java.util.stream.Stream;
 /** Makes modules of build files. */
 final class Modules {
   private final BuildFiles build;
+  private final Set<String> folders = new HashSet<>();
   private final Map<String, String> foldersByCoordinates = new HashMap<>();
   private final Map<String, String> foldersByProject = new HashMap<>();
   private final Map<String, String> catalog = new HashMap<>();
 
+  /** Many builds put the root's name in front of each project's ({@code children.each}). */
+  private final SortedSet<String> rootNames = new TreeSet<>();
+
   private Modules(BuildFiles build) {
     this.build = build;
+    build.all().keySet().forEach(path -> folders.add(path.folder()));
     build.all().forEach(this::index);
   }
 
@@ -62,8 +70,12 @@ final class Modules {
         foldersByCoordinates.putIfAbsent(group + ":" + artifact, path.folder());
       }
       case GRADLE -> {
+        if (path.fileName().startsWith("settings.gradle") && !facts.artifact().isEmpty()) {
+          rootNames.add(facts.artifact());
+        }
         for (String module : facts.modules()) {
           Folders.resolve(path.folder(), module)
+              .flatMap(this::existing)
               .ifPresent(f -> foldersByProject.put(":" + module.replace('/', ':'), f));
         }
         if (path.fileName().startsWith("build.gradle") && !path.folder().isEmpty()) {
@@ -83,9 +95,14 @@ final class Modules {
     }
   }
 
+  /** The folder, or the one below that a project's dashed name often stands for. */
+  private Optional<String> existing(String folder) {
+    return Stream.of(folder, folder.replace('-', '/')).filter(folders::contains).findFirst();
+  }
+
   private Module module(String folder, List<RepoPath> files) {
     List<Module.Dependency> dependencies = new ArrayList<>();
-    TreeSet<String> plugins = new TreeSet<>();
+    SortedSet<String> plugins = new TreeSet<>();
     String name = "";
     String packaging = "";
     for (RepoPath file : files) {
@@ -159,9 +176,13 @@ final class Modules {
   private Optional<String> folder(BuildFacts.Dependency dependency, String coordinates) {
     String artifact = dependency.artifact();
     if (artifact.startsWith(":")) {
-      return Optional.ofNullable(
-          foldersByProject.getOrDefault(
-              artifact, foldersByProject.get(artifact.substring(artifact.lastIndexOf(':') + 1))));
+      return Stream.concat(
+              Stream.of(artifact, artifact.substring(artifact.lastIndexOf(':') + 1)),
+              rootNames.stream()
+                  .filter(root -> artifact.startsWith(":" + root + "-"))
+                  .map(root -> ":" + artifact.substring(root.length() + 2)))
+          .flatMap(name -> Stream.ofNullable(foldersByProject.get(name)))
+          .findFirst();
     }
     return Optional.ofNullable(foldersByCoordinates.get(coordinates));
   }
