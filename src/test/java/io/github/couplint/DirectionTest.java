@@ -52,8 +52,9 @@ final class DirectionTest {
           row("delta", "coupling", "change"),
           row("score", "delta", "coupling", "change"),
           row("policy", "score", "delta", "coupling", "change", "yaml"),
-          row("review", "score", "delta", "topology", "coupling", "change"),
-          row("review.langchain4j", "review", "score", "delta", "topology", "coupling", "change"),
+          row("review", "score", "delta", "topology", "coupling", "change", "json"),
+          row("review.cache", "review"),
+          row("review.langchain4j", "review", "score", "json"),
           row("report", "policy", "score", "delta", "topology", "coupling", "change", "json"),
           row("github", "report", "policy", "score", "delta", "coupling", "change", "json"),
           row("github.http", "github", "report", "policy", "score", "change", "json"),
@@ -74,7 +75,7 @@ final class DirectionTest {
           "org.tomlj", Set.of("facts.build"),
           "org.yaml.snakeyaml", Set.of("yaml"),
           "com.fasterxml.jackson", Set.of("json", "report"),
-          "java.net.http", Set.of("github.http"),
+          "java.net.http", Set.of("github.http", "review.langchain4j"),
           "picocli", Set.of("cli"),
           "org.apache.maven", Set.of("maven"),
           "dev.langchain4j", Set.of("review.langchain4j"));
@@ -84,6 +85,7 @@ final class DirectionTest {
       Set.of(
           "change.jgit",
           "facts.cache",
+          "review.cache",
           "review.langchain4j",
           "github.http",
           "wiring",

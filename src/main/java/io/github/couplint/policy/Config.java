@@ -14,16 +14,24 @@ import java.util.TreeMap;
  * @param exclude globs of paths that are not analysed
  * @param rules overrides by rule id
  * @param packs ids of the packs to use; none for the ones built in
+ * @param llm about the language model
  */
 public record Config(
     List<Component> components,
     List<String> exclude,
     Gate gate,
     SortedMap<String, RuleOverride> rules,
-    List<String> packs) {
+    List<String> packs,
+    LlmConfig llm) {
   /** What holds where there is no file. */
   public static final Config DEFAULT =
-      new Config(List.of(), List.of(), Gate.DEFAULT, Collections.emptySortedMap(), List.of());
+      new Config(
+          List.of(),
+          List.of(),
+          Gate.DEFAULT,
+          Collections.emptySortedMap(),
+          List.of(),
+          LlmConfig.DEFAULT);
 
   /**
    * A component as declared.

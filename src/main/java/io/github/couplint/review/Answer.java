@@ -1,5 +1,8 @@
 package io.github.couplint.review;
 
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonException;
+import io.github.couplint.json.JsonText;
 import io.github.couplint.review.AnswerSchema.Property;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,19 +22,17 @@ record Answer(Map<String, List<Item>> lists) {
   private static final int MOST_SUGGESTIONS = 10;
 
   /** An item of one of the lists; its keys and their sorts are those of the schema. */
-  record Item(Map<String, Object> values) {
+  record Item(Json.Fields fields) {
     String text(String name) {
-      return String.valueOf(values.get(name));
+      return fields.at(name).text().orElseThrow();
     }
 
     List<String> texts(String name) {
-      return values.get(name) instanceof List<?> list
-          ? list.stream().map(String::valueOf).toList()
-          : List.of();
+      return fields.at(name).items().stream().map(Json::text).flatMap(Optional::stream).toList();
     }
 
     boolean flag(String name) {
-      return Boolean.TRUE.equals(values.get(name));
+      return fields.at(name).isTrue();
     }
   }
 
@@ -59,78 +60,76 @@ record Answer(Map<String, List<Item>> lists) {
     if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       return Read.faulty("too-large");
     }
-    Optional<Object> value = Json.read(unfenced(text.strip()));
-    if (value.isEmpty()) {
+    try {
+      return JsonText.parseStrictly(unfenced(text.strip())) instanceof Json.Fields object
+          ? read(object)
+          : Read.faulty("not-an-object");
+    } catch (JsonException e) {
       return Read.faulty("not-one-json-value");
     }
-    return value.orElseThrow() instanceof Map<?, ?> object
-        ? read(object)
-        : Read.faulty("not-an-object");
   }
 
   private static String unfenced(String text) {
     boolean fenced =
-        text.length() > 6 && text.endsWith("```") && (text.startsWith("```json\n") || text.startsWith("```\n"));
+        text.length() > 6
+            && text.endsWith("```")
+            && (text.startsWith("```json\n") || text.startsWith("```\n"));
     return fenced ? text.substring(text.indexOf('\n') + 1, text.length() - 3) : text;
   }
 
-  private static Read read(Map<?, ?> object) {
+  private static Read read(Json.Fields object) {
     List<String> faults = new ArrayList<>();
-    if (!AnswerSchema.LISTS.keySet().containsAll(object.keySet())) {
+    if (!AnswerSchema.LISTS.keySet().containsAll(object.values().keySet())) {
       faults.add("unknown-key");
     }
     Map<String, List<Item>> lists = new LinkedHashMap<>();
     AnswerSchema.LISTS.forEach(
-        (name, properties) -> lists.put(name, items(name, object.get(name), properties, faults)));
+        (name, properties) -> lists.put(name, items(name, object.at(name), properties, faults)));
     return faults.isEmpty()
         ? new Read(Optional.of(new Answer(lists)), List.of())
         : new Read(Optional.empty(), faults.stream().distinct().toList());
   }
 
   private static List<Item> items(
-      String name, Object value, List<Property> properties, List<String> faults) {
-    if (!(value instanceof List<?> list)) {
+      String name, Json value, List<Property> properties, List<String> faults) {
+    if (!(value instanceof Json.Items list)) {
       faults.add(name + ": expected a list");
       return List.of();
     }
     int most = name.equals("suggestions") ? MOST_SUGGESTIONS : MOST_ITEMS;
-    if (list.size() > most) {
+    if (list.values().size() > most) {
       faults.add(name + ": expected at most " + most);
     }
-    List<Item> items = new ArrayList<>();
-    for (Object item : list) {
-      item(name, item, properties, faults).ifPresent(items::add);
-    }
-    return items;
+    return list.values().stream()
+        .flatMap(item -> item(name, item, properties, faults).stream())
+        .toList();
   }
 
   private static Optional<Item> item(
-      String name, Object value, List<Property> properties, List<String> faults) {
-    if (!(value instanceof Map<?, ?> object)) {
+      String name, Json value, List<Property> properties, List<String> faults) {
+    if (!(value instanceof Json.Fields object)) {
       faults.add(name + ": expected objects");
       return Optional.empty();
     }
-    Map<String, Object> values = new LinkedHashMap<>();
     for (Property property : properties) {
-      Object part = object.get(property.name());
-      if (part == null || !fits(part, property)) {
+      if (!fits(object.at(property.name()), property)) {
         faults.add(name + "." + property.name() + ": missing or not as in the schema");
-      } else {
-        values.put(property.name(), part);
       }
     }
-    if (object.size() != values.size()) {
-      faults.add(name + ": unknown or wrong key");
+    if (object.values().size() != properties.size()) {
+      faults.add(name + ": unknown or missing key");
     }
-    return Optional.of(new Item(values));
+    return Optional.of(new Item(object));
   }
 
-  private static boolean fits(Object value, Property property) {
+  private static boolean fits(Json value, Property property) {
     return switch (property.sort()) {
-      case TEXT -> value instanceof String;
-      case FLAG -> value instanceof Boolean;
-      case TEXTS -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance);
-      case CHOICE -> value instanceof String text && property.choices().contains(text);
+      case TEXT -> value instanceof Json.Text;
+      case FLAG -> value instanceof Json.Truth;
+      case TEXTS ->
+          value instanceof Json.Items list
+              && list.values().stream().allMatch(Json.Text.class::isInstance);
+      case CHOICE -> value.text().filter(property.choices()::contains).isPresent();
     };
   }
 }

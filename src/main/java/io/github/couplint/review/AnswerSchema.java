@@ -1,8 +1,11 @@
 package io.github.couplint.review;
 
 import io.github.couplint.coupling.Kind;
-import java.util.ArrayList;
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonFields;
+import io.github.couplint.json.JsonText;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -96,44 +99,44 @@ final class AnswerSchema {
 
   /** The JSON Schema; every key is required and no other is allowed, as strict servers ask. */
   static String text() {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    LISTS.forEach((name, items) -> properties.put(name, array(object(items))));
-    return Json.write(object(properties));
+    JsonFields properties = Json.fields();
+    LISTS.forEach((name, items) -> properties.put(name, array(item(items))));
+    return JsonText.compact(object(properties.end(), LISTS.keySet()));
   }
 
-  private static Map<String, Object> object(List<Property> items) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    items.forEach(item -> properties.put(item.name(), schema(item)));
-    return object(properties);
+  private static Json item(List<Property> parts) {
+    JsonFields properties = Json.fields();
+    parts.forEach(part -> properties.put(part.name(), schema(part)));
+    return object(properties.end(), parts.stream().map(Property::name).toList());
   }
 
-  private static Map<String, Object> object(Map<String, Object> properties) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("type", "object");
-    object.put("properties", properties);
-    object.put("required", new ArrayList<>(properties.keySet()));
-    object.put("additionalProperties", false);
-    return object;
+  private static Json object(Json properties, Collection<String> required) {
+    return Json.fields()
+        .put("type", "object")
+        .put("properties", properties)
+        .put("required", required.stream().map(Json::of).toList())
+        .put("additionalProperties", Json.of(false))
+        .end();
   }
 
-  private static Map<String, Object> array(Map<String, Object> items) {
-    Map<String, Object> array = new LinkedHashMap<>();
-    array.put("type", "array");
-    array.put("items", items);
-    return array;
+  private static Json array(Json items) {
+    return Json.fields().put("type", "array").put("items", items).end();
   }
 
-  private static Map<String, Object> schema(Property property) {
+  private static Json type(String name) {
+    return Json.fields().put("type", name).end();
+  }
+
+  private static Json schema(Property property) {
     return switch (property.sort()) {
-      case TEXT -> Map.of("type", "string");
-      case FLAG -> Map.of("type", "boolean");
-      case TEXTS -> array(Map.of("type", "string"));
-      case CHOICE -> {
-        Map<String, Object> choice = new LinkedHashMap<>();
-        choice.put("type", "string");
-        choice.put("enum", property.choices());
-        yield choice;
-      }
+      case TEXT -> type("string");
+      case FLAG -> type("boolean");
+      case TEXTS -> array(type("string"));
+      case CHOICE ->
+          Json.fields()
+              .put("type", "string")
+              .put("enum", property.choices().stream().map(Json::of).toList())
+              .end();
     };
   }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class CodeText {
   /** What may stand in a literal that is hidden otherwise: the tables of a statement. */
   private static final Pattern TABLE =
-      Pattern.compile(
-          "(?i)\\b(?:from|join|into|update|table)\\s+[a-z_][a-z_.]{0,60}(?![\\w.])");
+      Pattern.compile("(?i)\\b(?:from|join|into|update|table)\\s+[a-z_][a-z_.]{0,60}(?![\\w.])");
+
   private static final String HIDDEN = "\u2026";
 
   private final Secrets secrets;

@@ -31,7 +31,10 @@ final class Evidence {
         places.put(hunk.lines().get(i).anchor(), new Place(hunk, i));
       }
     }
-    question.batch().findings().forEach(i -> findings.put(Question.id(i), question.scene().finding(i)));
+    question
+        .batch()
+        .findings()
+        .forEach(i -> findings.put(Question.id(i), question.scene().finding(i)));
     targets = question.scene().targets();
   }
 

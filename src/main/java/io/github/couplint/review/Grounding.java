@@ -196,8 +196,7 @@ final class Grounding {
         isAsked(Job.REDESIGN)
             ? new Sketching(evidence, redesigns).fault(item)
             : Optional.of(Drop.NOT_ASKED);
-    fault.ifPresentOrElse(
-        drops::add, () -> redesigns.add(Sketching.sketch(evidence, item)));
+    fault.ifPresentOrElse(drops::add, () -> redesigns.add(Sketching.sketch(evidence, item)));
   }
 
   /** The value of an enum by its name in answers; the schema has made sure that there is one. */

@@ -5,7 +5,6 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.review.Rows.Row;
-import io.github.couplint.score.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -59,7 +58,8 @@ final class Hunks {
     }
     RepoPath path = change.after().orElseThrow();
     List<String> raw = Masking.split(text.orElseThrow());
-    suspicious |= change.addedLines().stream().anyMatch(n -> n <= raw.size() && Suspicion.of(raw.get(n - 1)));
+    suspicious |=
+        change.addedLines().stream().anyMatch(n -> n <= raw.size() && Suspicion.of(raw.get(n - 1)));
     Optional<List<String>> head = masking.lines(path.fileName(), text.orElseThrow());
     head.ifPresent(lines -> cut(change, path, lines));
   }
@@ -81,7 +81,10 @@ final class Hunks {
     List<String> base =
         change
             .before()
-            .flatMap(before -> text(material.change().base(), before).flatMap(t -> masking.lines(before.fileName(), t)))
+            .flatMap(
+                before ->
+                    text(material.change().base(), before)
+                        .flatMap(t -> masking.lines(before.fileName(), t)))
             .orElse(List.of());
     List<Row> rows = Rows.of(change, base, head);
     BitSet shown = shown(file, rows);

@@ -76,10 +76,10 @@ final class Interview {
     long invented = part.drops().stream().filter(Drop::isGrounding).count();
     if (2 * invented > answer.size()) {
       fail(Failed.of(Failure.UNGROUNDED));
-      List<Drop> rest =
-          Collections.nCopies(answer.size() - part.drops().size(), Drop.UNGROUNDED);
-      part = new Checked(List.of(), List.of(), List.of(), part.drops()).plus(
-          new Checked(List.of(), List.of(), List.of(), rest));
+      List<Drop> rest = Collections.nCopies(answer.size() - part.drops().size(), Drop.UNGROUNDED);
+      part =
+          new Checked(List.of(), List.of(), List.of(), part.drops())
+              .plus(new Checked(List.of(), List.of(), List.of(), rest));
     } else {
       answered++;
     }

@@ -14,10 +14,13 @@ final class Keeping {
               + "|credentials.*|settings-security\\.xml");
   private static final Pattern ADDRESS = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.:-]{1,30}://[^\\s]+");
 
-  /** Words joined as in topics, tables, paths and property names; no digits that could hide much. */
+  /**
+   * Words joined as in topics, tables, paths and property names; no digits that could hide much.
+   */
   private static final Pattern NAME =
       Pattern.compile(
           "[/.:_${}#*?&=,-]*+(?>(?:[A-Za-z]++|[A-Za-z0-9]{1,3}|v?\\d{1,5})(?:[/.:_${}#*?&=,-]++|$))++");
+
   private static final Pattern ABOUT_ACCESS =
       Pattern.compile("(?i)auth|login|credential|passw|\\bpass\\b|pwd|secret|token|apikey|sign");
 

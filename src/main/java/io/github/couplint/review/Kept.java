@@ -1,39 +1,46 @@
 package io.github.couplint.review;
 
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonException;
+import io.github.couplint.json.JsonText;
 import io.github.couplint.review.Reply.Answered;
 import io.github.couplint.review.Reply.Finish;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Answers as they are kept in a cache. */
 final class Kept {
+  private static final Usage CACHED = new Usage(0, 1, 0, 0);
+
   private Kept() {}
 
   static String write(Answered answer) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("finish", answer.finish().name());
-    object.put("text", answer.finish() == Finish.COMPLETE ? answer.text() : "");
-    return Json.write(object);
+    return JsonText.compact(
+        Json.fields()
+            .put("finish", answer.finish().name())
+            .put("text", answer.finish() == Finish.COMPLETE ? answer.text() : "")
+            .end());
   }
 
   /** The answer of a kept text; empty when the text is anything else. */
   static Optional<Answered> read(String text) {
-    return Json.read(text)
-        .filter(value -> value instanceof Map<?, ?> map && map.size() == 2)
-        .flatMap(value -> answer((Map<?, ?>) value));
-  }
-
-  private static Optional<Answered> answer(Map<?, ?> object) {
-    if (!(object.get("text") instanceof String text)) {
+    try {
+      Json kept = JsonText.parseStrictly(text);
+      Optional<String> said = kept.at("text").text();
+      return kept.at("finish").text().flatMap(Kept::finish).flatMap(f -> answer(f, said));
+    } catch (JsonException e) {
       return Optional.empty();
     }
-    Usage usage = new Usage(0, 1, 0, 0);
-    if (Finish.COMPLETE.name().equals(object.get("finish"))) {
-      return Optional.of(new Answered(text, Finish.COMPLETE, usage));
-    }
-    return Finish.TRUNCATED.name().equals(object.get("finish"))
-        ? Optional.of(new Answered("", Finish.TRUNCATED, usage))
-        : Optional.empty();
+  }
+
+  private static Optional<Finish> finish(String name) {
+    return switch (name) {
+      case "COMPLETE" -> Optional.of(Finish.COMPLETE);
+      case "TRUNCATED" -> Optional.of(Finish.TRUNCATED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Answered> answer(Finish finish, Optional<String> said) {
+    return said.map(text -> new Answered(text, finish, CACHED));
   }
 }

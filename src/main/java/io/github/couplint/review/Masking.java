@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Prepares a file for being shown: no comments, no prose, no credentials; lines keep their numbers. */
+/**
+ * Prepares a file for being shown: no comments, no prose, no credentials; lines keep their numbers.
+ */
 final class Masking {
   private static final Set<String> CODE =
       Set.of("java", "kt", "kts", "groovy", "gradle", "scala", "proto");

@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 
 /** Tells whether a coupling of some kind can come from a line at all. */
 final class Possible {
-  private static final Pattern ACTION = Pattern.compile("[\\w>]\\s*\\(|@\\w+|\\bnew\\s+\\w+|::\\w+");
+  private static final Pattern ACTION =
+      Pattern.compile("[\\w>]\\s*\\(|@\\w+|\\bnew\\s+\\w+|::\\w+");
   private static final Pattern ADDRESS =
-      Pattern.compile("://|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b[\\w-]+:\\d{2,5}\\b|[\\w-]+\\.[\\w-]+\\.\\w{2,}");
+      Pattern.compile(
+          "://|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|\\b[\\w-]+:\\d{2,5}\\b|[\\w-]+\\.[\\w-]+\\.\\w{2,}");
   private static final Pattern TABLE =
       Pattern.compile(
           "(?i)@(?:Table|Entity|Query|Column|JoinColumn|Document|Collection)\\b|jdbc|mongo|datasource"

@@ -9,12 +9,14 @@ final class Prose {
   static final int LONGEST = 400;
 
   private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\u2800\\u3164\\u115F\\u1160\\uFFA0]");
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\u2800\\u3164\\u115F\\u1160\\uFFA0]");
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)[a-z][a-z0-9+.-]{1,20}://|\\bwww\\.|\\bmailto:|\\b(?:javascript|data):|\\]\\s*[(\\[:]|!\\[|```|~~~"
               + "|<[/!?a-z]|&(?:#|[a-z]+;)|\\b[\\w-]+(?<!java)\\.(?:com|org|net|io|dev|app|ru|cn|xyz)(?:/|\\b(?!\\.))");
-  private static final Pattern MENTION = Pattern.compile("(?<![\\w.])@[\\w-]+|(?<!\\w)#\\d+|(?m)^\\s*/\\w+");
+  private static final Pattern MENTION =
+      Pattern.compile("(?<![\\w.])@[\\w-]+|(?<!\\w)#\\d+|(?m)^\\s*/\\w+");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)\\b(?:disable|ignore|skip|bypass|turn off|switch off|remove|suppress|approve|merge"

@@ -2,14 +2,15 @@ package io.github.couplint.review;
 
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonFields;
+import io.github.couplint.json.JsonText;
 import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** A batch put into words. */
 record Question(Scene scene, Batch batch, Prompt prompt) {
@@ -17,7 +18,7 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
   private static final String SCHEMA = AnswerSchema.text();
 
   static Question of(Scene scene, Batch batch) {
-    String data = Json.write(data(scene, batch));
+    String data = JsonText.compact(data(scene, batch));
     String boundary = "=====" + Hash.of(data).substring(0, 16) + "=====";
     return new Question(
         scene,
@@ -25,92 +26,98 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
         new Prompt(Instructions.TEXT, boundary + "\n" + data + "\n" + boundary, SCHEMA));
   }
 
-  private static Map<String, Object> data(Scene scene, Batch batch) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("schema", 1);
-    data.put("jobs", scene.settings().jobs().stream().sorted().map(Job::id).toList());
-    data.put("services", List.copyOf(scene.services()));
-    data.put("map", batch.withEdges() ? scene.edges().stream().map(e -> edge(scene, e)).toList() : List.of());
-    data.put("findings", batch.findings().stream().map(i -> finding(scene, batch, i)).toList());
-    data.put("files", files(scene, batch));
-    data.put("hunks", batch.hunks().stream().map(Question::hunk).toList());
-    return data;
+  private static Json data(Scene scene, Batch batch) {
+    List<Edge> edges = batch.withEdges() ? scene.edges() : List.of();
+    return Json.fields()
+        .put("schema", 1)
+        .put("jobs", texts(scene.settings().jobs().stream().sorted().map(Job::id).toList()))
+        .put("services", texts(scene.services()))
+        .put("map", edges.stream().map(edge -> edge(scene, edge).end()).toList())
+        .put("findings", batch.findings().stream().map(i -> finding(scene, batch, i)).toList())
+        .put("files", files(scene, batch))
+        .put("hunks", batch.hunks().stream().map(Question::hunk).toList())
+        .end();
   }
 
-  private static Map<String, Object> edge(Scene scene, Edge edge) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("from", edge.from());
-    result.put("to", scene.shown(edge.to()));
-    result.put("to_type", edge.to().type().id());
-    result.put("kind", edge.kind().id());
-    return result;
+  private static List<Json> texts(Collection<String> texts) {
+    return texts.stream().map(Json::of).toList();
   }
 
-  private static Map<String, Object> finding(Scene scene, Batch batch, int index) {
+  private static JsonFields edge(Scene scene, Edge edge) {
+    return Json.fields()
+        .put("from", edge.from())
+        .put("to", scene.shown(edge.to()))
+        .put("to_type", edge.to().type().id())
+        .put("kind", edge.kind().id());
+  }
+
+  private static Json finding(Scene scene, Batch batch, int index) {
     Finding finding = scene.finding(index);
     Coupling coupling = finding.change().coupling();
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("id", id(index));
-    result.putAll(edge(scene, coupling.edge()));
-    result.put("change", finding.change().what().id());
-    result.put("technology", coupling.technology());
-    result.put("confidence", coupling.confidence().id());
-    result.put("severity", finding.severity().id());
-    result.put("score", finding.score().points());
-    result.put("factors", finding.score().factors().stream().map(Question::factor).toList());
-    result.put("uses", coupling.sites().stream().map(site -> site.shape()).distinct().limit(MOST_USES).toList());
-    result.put("seam", finding.seam().orElse(""));
-    result.put("anchors", anchors(finding, batch));
-    return result;
+    return edge(scene, coupling.edge())
+        .put("id", id(index))
+        .put("change", finding.change().what().id())
+        .put("technology", coupling.technology())
+        .put("confidence", coupling.confidence().id())
+        .put("severity", finding.severity().id())
+        .put("score", finding.score().points())
+        .put("factors", texts(finding.score().factors().stream().map(Question::factor).toList()))
+        .put("uses", texts(uses(coupling)))
+        .put("seam", finding.seam().orElse(""))
+        .put("anchors", texts(anchors(finding, batch)))
+        .end();
   }
 
   private static String factor(Factor factor) {
     return factor.code() + " " + factor.points();
   }
 
+  private static List<String> uses(Coupling coupling) {
+    return coupling.sites().stream().map(Site::shape).distinct().limit(MOST_USES).toList();
+  }
+
   private static List<String> anchors(Finding finding, Batch batch) {
-    List<String> anchors = new ArrayList<>();
-    for (Hunk hunk : batch.hunks()) {
-      for (Line line : hunk.lines()) {
-        if (line.isAdded() && Places.has(finding, hunk.file().path(), line.number())) {
-          anchors.add(line.anchor());
-        }
-      }
-    }
-    return anchors;
+    return batch.hunks().stream()
+        .flatMap(
+            hunk ->
+                hunk.lines().stream()
+                    .filter(Line::isAdded)
+                    .filter(line -> Places.has(finding, hunk.file().path(), line.number())))
+        .map(Line::anchor)
+        .toList();
   }
 
-  private static List<Map<String, Object>> files(Scene scene, Batch batch) {
-    Set<SourceFile> files = new LinkedHashSet<>();
-    batch.hunks().forEach(hunk -> files.add(hunk.file()));
-    return files.stream().map(file -> file(file, scene.settings().sendPaths())).toList();
+  private static List<Json> files(Scene scene, Batch batch) {
+    return batch.hunks().stream()
+        .map(Hunk::file)
+        .distinct()
+        .map(file -> file(file, scene.settings().sendPaths()))
+        .toList();
   }
 
-  private static Map<String, Object> file(SourceFile file, boolean sendPath) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("id", file.id());
-    if (sendPath) {
-      result.put("path", file.path().value());
-    }
-    result.put("service", file.service());
-    result.put("role", file.role());
-    return result;
+  private static Json file(SourceFile file, boolean sendPath) {
+    return Json.fields()
+        .put("id", file.id())
+        .putText("path", sendPath ? Optional.of(file.path().value()) : Optional.empty())
+        .put("service", file.service())
+        .put("role", file.role())
+        .end();
   }
 
-  private static Map<String, Object> hunk(Hunk hunk) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("id", hunk.id());
-    result.put("file", hunk.file().id());
-    result.put("lines", hunk.lines().stream().map(Question::line).toList());
-    return result;
+  private static Json hunk(Hunk hunk) {
+    return Json.fields()
+        .put("id", hunk.id())
+        .put("file", hunk.file().id())
+        .put("lines", hunk.lines().stream().map(Question::line).toList())
+        .end();
   }
 
-  private static Map<String, Object> line(Line line) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("a", line.anchor());
-    result.put("t", String.valueOf(line.sign()));
-    result.put("s", line.text());
-    return result;
+  private static Json line(Line line) {
+    return Json.fields()
+        .put("a", line.anchor())
+        .put("t", String.valueOf(line.sign()))
+        .put("s", line.text())
+        .end();
   }
 
   /** What a finding is called in a question. */

@@ -36,8 +36,7 @@ public final class Review {
       return Advice.off("");
     }
     Plan plan = Plan.of(material, settings);
-    Outcome outcome =
-        new Interview(model, cache, settings, plan.suspicious()).of(plan.questions());
+    Outcome outcome = new Interview(model, cache, settings, plan.suspicious()).of(plan.questions());
     return advice(material, plan, outcome, model.identity().name());
   }
 

@@ -30,7 +30,10 @@ record Scene(Material material, Settings settings, SortedSet<String> services, L
 
   static Scene of(Material material, Settings settings) {
     SortedSet<String> services = new TreeSet<>();
-    material.change().files().forEach(f -> f.after().map(material.owner()).ifPresent(services::add));
+    material
+        .change()
+        .files()
+        .forEach(f -> f.after().map(material.owner()).ifPresent(services::add));
     findings(material).forEach(edge -> services.add(edge.from()));
     services.remove("");
     List<Edge> edges =
@@ -55,7 +58,9 @@ record Scene(Material material, Settings settings, SortedSet<String> services, L
   /** The name of a target in what is sent. */
   String shown(Target target) {
     boolean hide = settings.maskHosts() && target.type() == Target.Type.HOST;
-    return hide ? "host of " + target.type().id() : target.name().isEmpty() ? "unknown" : target.name();
+    return hide
+        ? "host of " + target.type().id()
+        : target.name().isEmpty() ? "unknown" : target.name();
   }
 
   /** The targets that an answer may name. */

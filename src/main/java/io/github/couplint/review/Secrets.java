@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Replaces credentials by numbered marks; the same credential has the same mark in all of a run. */
+/**
+ * Replaces credentials by numbered marks; the same credential has the same mark in all of a run.
+ */
 final class Secrets {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9+/_=-]{24,}");
   private static final Pattern HEX = Pattern.compile("\\b[0-9a-fA-F]{32,}\\b");
@@ -24,7 +26,14 @@ final class Secrets {
   String masked(String text) {
     String known = Redaction.masked(text, this::mark);
     String hex = HEX.matcher(known).replaceAll(m -> quoted("hex", m.group()));
-    String safe = TOKEN.matcher(hex).replaceAll(m -> isRandom(m.group()) ? quoted("random", m.group()) : Matcher.quoteReplacement(m.group()));
+    String safe =
+        TOKEN
+            .matcher(hex)
+            .replaceAll(
+                m ->
+                    isRandom(m.group())
+                        ? quoted("random", m.group())
+                        : Matcher.quoteReplacement(m.group()));
     return maskHosts ? HOST.matcher(safe).replaceAll(m -> quoted("host", m.group())) : safe;
   }
 

@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 final class SettingsText {
   private static final Pattern COMMENT = Pattern.compile("^\\s*[#!].*|\\s#.*|^\\s*//.*");
   private static final Pattern PAIR =
-      Pattern.compile("(?<key>\\s*(?:-\\s+)?[\"']?[\\w.${}/\\[\\]*-]+[\"']?\\s*[:=]\\s?)(?<value>.*)");
+      Pattern.compile(
+          "(?<key>\\s*(?:-\\s+)?[\"']?[\\w.${}/\\[\\]*-]+[\"']?\\s*[:=]\\s?)(?<value>.*)");
   private static final Pattern INSTRUCTION =
       Pattern.compile("(?i)(?<key>\\s*(?:ENV|ARG|LABEL)\\s+[\\w.-]+[ =])(?<value>.*)");
-  private static final Pattern NAME = Pattern.compile("\\s*(?:-\\s+)?(?:name|key)\\s*:\\s*(?<name>\\S+).*");
+  private static final Pattern NAME =
+      Pattern.compile("\\s*(?:-\\s+)?(?:name|key)\\s*:\\s*(?<name>\\S+).*");
   private static final Pattern PROSE =
       Pattern.compile("(?i).*(?:description|message|title|summary|comment|label)[\"']?\\s*[:=].*");
   private static final Pattern OPEN_BLOCK = Pattern.compile(".*[:=]\\s*[>|][+-]?\\d?\\s*");

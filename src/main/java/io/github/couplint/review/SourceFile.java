@@ -12,9 +12,11 @@ import java.util.Set;
  */
 record SourceFile(String id, RepoPath path, String service) {
   private static final Set<String> EDGE_FOLDERS =
-      Set.of("adapter", "adapters", "client", "clients", "gateway", "infrastructure", "integration");
+      Set.of(
+          "adapter", "adapters", "client", "clients", "gateway", "infrastructure", "integration");
   private static final Set<String> DOMAIN_FOLDERS = Set.of("domain", "model", "entity", "entities");
-  private static final Set<String> TEST_FOLDERS = Set.of("test", "it", "integrationTest", "testFixtures");
+  private static final Set<String> TEST_FOLDERS =
+      Set.of("test", "it", "integrationTest", "testFixtures");
   private static final Set<String> BUILD_FILES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
 

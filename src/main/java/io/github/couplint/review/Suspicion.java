@@ -22,7 +22,8 @@ final class Suspicion {
               + "|\"(?:suggestions|triage|redesign|reason_code)\\\\?\"\\s*:"
               + "|report (?:nothing|no findings|no issues)|mark (?:it|this|everything|all) as");
   private static final Pattern HIDDEN =
-      Pattern.compile("[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
+      Pattern.compile(
+          "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\x{E0000}-\\x{E007F}]");
   private static final Pattern BLOB = Pattern.compile("[A-Za-z0-9+/]{200,}");
 
   private Suspicion() {}

@@ -33,7 +33,8 @@ public final class Redaction {
           Sort.of("aws", "\\b(?<v>(?:AKIA|ASIA)[0-9A-Z]{16})"),
           Sort.of("github", "\\b(?<v>gh[opsru]_\\w{20,255}|github_pat_\\w{20,255})"),
           Sort.of("gitlab", "\\b(?<v>glpat-[\\w-]{20,255})"),
-          Sort.of("slack", "(?<v>\\bxox[abprs]-[\\w-]{10,255}|\\bT\\w{6,20}/B\\w{6,20}/\\w{16,64})"),
+          Sort.of(
+              "slack", "(?<v>\\bxox[abprs]-[\\w-]{10,255}|\\bT\\w{6,20}/B\\w{6,20}/\\w{16,64})"),
           Sort.of("stripe", "\\b(?<v>[sr]k_(?:live|test)_\\w{8,255}|whsec_[\\w+/=]{16,255})"),
           Sort.of("shopify", "\\b(?<v>shp(?:at|ca|pa|ss)_[0-9a-fA-F]{16,64})"),
           Sort.of("model", "\\b(?<v>sk-[\\w-]{16,255})"),
@@ -60,8 +61,14 @@ public final class Redaction {
                   + "(?<v>[^\\s\"',;&<>(){}]{1,400})"),
           Sort.of(
               "default",
-              "(?i)" + NAME + "[}\\w.\"' =:-]{0,40}\\$\\{[^:{}]{1,100}:-?" + TAKEN + "(?<v>[^}]{1,400})}"),
-          Sort.of("element", "(?i)<[\\w.:-]{0,60}" + NAME + "[\\w.:-]{0,60}>" + TAKEN + "(?<v>[^<]{1,400})<"),
+              "(?i)"
+                  + NAME
+                  + "[}\\w.\"' =:-]{0,40}\\$\\{[^:{}]{1,100}:-?"
+                  + TAKEN
+                  + "(?<v>[^}]{1,400})}"),
+          Sort.of(
+              "element",
+              "(?i)<[\\w.:-]{0,60}" + NAME + "[\\w.:-]{0,60}>" + TAKEN + "(?<v>[^<]{1,400})<"),
           Sort.of(
               "attribute",
               "(?i)(?:name|key)=\"[^\"]{0,100}"

@@ -20,6 +20,7 @@ public record Overrides(Optional<Optional<Severity>> failOn, Optional<Gate.Scope
             failOn.orElse(config.gate().failOn()),
             scope.orElse(config.gate().scope()),
             config.gate().modes());
-    return new Config(config.components(), config.exclude(), gate, config.rules(), config.packs());
+    return new Config(
+        config.components(), config.exclude(), gate, config.rules(), config.packs(), config.llm());
   }
 }

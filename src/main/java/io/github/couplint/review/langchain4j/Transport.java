@@ -82,9 +82,7 @@ final class Transport implements HttpClient {
   private static java.net.http.HttpRequest wire(HttpRequest request) {
     java.net.http.HttpRequest.Builder wire =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
-    request
-        .headers()
-        .forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
+    request.headers().forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
     String body = request.body() == null ? "" : request.body();
     return wire.method(request.method().name(), BodyPublishers.ofString(body)).build();
   }
