@@ -100,12 +100,13 @@ final class CodeText {
     at = closed ? end + 1 : end;
   }
 
+  /** What stands before this place since the last statement or block, comments left out. */
   private String statementSoFar() {
-    int start = at;
-    while (start > 0 && at - start < 400 && ";{}".indexOf(text.charAt(start - 1)) < 0) {
+    int start = out.length();
+    while (start > 0 && out.length() - start < 400 && ";{}".indexOf(out.charAt(start - 1)) < 0) {
       start--;
     }
-    return text.substring(start, at);
+    return out.substring(start);
   }
 
   private static String hidden(String body) {

@@ -11,6 +11,7 @@ import io.github.couplint.review.Advice.Suggestion;
 import io.github.couplint.review.Advice.Triage;
 import io.github.couplint.review.Answer.Item;
 import io.github.couplint.review.Evidence.Place;
+import io.github.couplint.review.Settings.Job;
 import io.github.couplint.score.Finding;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -5,6 +5,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.review.Rows.Row;
+import io.github.couplint.review.Settings.Job;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -112,7 +113,7 @@ final class Hunks {
     int to = Math.min(rows.size() - 1, center + REACH);
     for (int i = from; i <= to; i++) {
       boolean near = Math.abs(i - center) <= CONTEXT;
-      if ((near || rows.get(i).sign() != ' ') && !(rows.get(i).text().isBlank() && !near)) {
+      if (near || rows.get(i).sign() != ' ') {
         shown.set(i);
       }
     }

@@ -6,6 +6,7 @@ import io.github.couplint.coupling.Site;
 import io.github.couplint.json.Json;
 import io.github.couplint.json.JsonFields;
 import io.github.couplint.json.JsonText;
+import io.github.couplint.review.Settings.Job;
 import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
 import java.util.Collection;
@@ -32,7 +33,7 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
         .put("schema", 1)
         .put("jobs", texts(scene.settings().jobs().stream().sorted().map(Job::id).toList()))
         .put("services", texts(scene.services()))
-        .put("map", edges.stream().map(edge -> edge(scene, edge).end()).toList())
+        .put("map", edges.stream().map(edge -> edge(Json.fields(), scene, edge).end()).toList())
         .put("findings", batch.findings().stream().map(i -> finding(scene, batch, i)).toList())
         .put("files", files(scene, batch))
         .put("hunks", batch.hunks().stream().map(Question::hunk).toList())
@@ -43,8 +44,8 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
     return texts.stream().map(Json::of).toList();
   }
 
-  private static JsonFields edge(Scene scene, Edge edge) {
-    return Json.fields()
+  private static JsonFields edge(JsonFields fields, Scene scene, Edge edge) {
+    return fields
         .put("from", edge.from())
         .put("to", scene.shown(edge.to()))
         .put("to_type", edge.to().type().id())
@@ -54,8 +55,7 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
   private static Json finding(Scene scene, Batch batch, int index) {
     Finding finding = scene.finding(index);
     Coupling coupling = finding.change().coupling();
-    return edge(scene, coupling.edge())
-        .put("id", id(index))
+    return edge(Json.fields().put("id", id(index)), scene, coupling.edge())
         .put("change", finding.change().what().id())
         .put("technology", coupling.technology())
         .put("confidence", coupling.confidence().id())

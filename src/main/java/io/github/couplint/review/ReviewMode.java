@@ -1,5 +1,6 @@
 package io.github.couplint.review;
 
+import io.github.couplint.review.Settings.Job;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.github.couplint.review;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,6 +20,21 @@ public record Settings(
     boolean sendPaths,
     boolean maskHosts,
     Limits limits) {
+  /** A thing that the model is asked to do. */
+  public enum Job {
+    /** Couplings that no rule saw. */
+    SUGGEST,
+    /** Agreement with the rules' findings, or doubt. */
+    TRIAGE,
+    /** An event-driven alternative for a finding. */
+    REDESIGN;
+
+    /** The name in configuration and in what is sent. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /**
    * What a run may cost at most.
    *
