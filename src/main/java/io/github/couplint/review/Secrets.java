@@ -42,7 +42,7 @@ final class Secrets {
     return marks.computeIfAbsent(
         value,
         v ->
-            (kind.equals("host") ? "\u2039host#" : "\u2039secret:" + kind + "#")
+            (kind.equals("host") ? "\u2039host#" : "\u2039hidden:" + kind + "#")
                 + (marks.size() + 1)
                 + "\u203a");
   }

@@ -22,7 +22,7 @@ final class Chats {
   }
 
   private static String key(Connection connection) {
-    return connection.key().map(Key::value).orElse("none");
+    return connection.key().orElse(Key.NONE).value();
   }
 
   private static ChatModel openAi(Connection connection, HttpClient client) {

@@ -29,6 +29,20 @@ public record Connection(
     Duration perCall,
     Duration total) {
 
+  Connection withKey(Optional<Key> other) {
+    return new Connection(
+        provider,
+        model,
+        baseUrl,
+        other,
+        temperature,
+        seed,
+        outputTokens,
+        contextTokens,
+        perCall,
+        total);
+  }
+
   /** The address that requests go to. */
   String address() {
     return baseUrl.orElse(provider.baseUrl());

@@ -9,6 +9,9 @@ public final class Key {
   /** The variable that holds a key for whatever address is configured. */
   public static final String VARIABLE = "COUPLINT_LLM_API_KEY";
 
+  /** What is sent where a key is asked for and none is there. */
+  static final Key NONE = new Key("none");
+
   private final String value;
 
   private Key(String value) {

@@ -43,7 +43,7 @@ public final class ProviderModel implements Model {
   }
 
   /** The model behind a connection, over another way to send. */
-  static Model over(Connection connection, HttpClient client) {
+  static ProviderModel over(Connection connection, HttpClient client) {
     return new ProviderModel(connection, client);
   }
 
@@ -63,6 +63,11 @@ public final class ProviderModel implements Model {
       return Failures.failed(Failure.DEADLINE);
     }
     return inTime(request(attempt));
+  }
+
+  /** Hands a request to the way to send, whatever becomes of it. */
+  void tell(Attempt attempt) {
+    inTime(request(attempt));
   }
 
   /** What is left of the time of all calls. */
