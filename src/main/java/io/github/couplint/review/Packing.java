@@ -17,6 +17,7 @@ final class Packing {
   private final Settings.Limits limits;
   private final List<Batch> batches = new ArrayList<>();
   private final int emptyBytes;
+  private final int emptyDataBytes;
   private Batch open;
   private int openBytes;
   private int bytes;
@@ -30,6 +31,7 @@ final class Packing {
     this.limits = scene.settings().limits();
     this.open = empty();
     this.emptyBytes = Question.of(scene, open).prompt().bytes();
+    this.emptyDataBytes = Question.bytes(scene, open);
     this.openBytes = emptyBytes;
   }
 
@@ -108,7 +110,7 @@ final class Packing {
 
   /** What a batch adds to a request, at most. */
   private int weight(Batch batch) {
-    return Question.of(scene, batch).prompt().bytes() - emptyBytes + 3;
+    return Question.bytes(scene, batch) - emptyDataBytes + 3;
   }
 
   private static Batch joined(Batch one, Batch other) {

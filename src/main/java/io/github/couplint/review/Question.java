@@ -9,6 +9,7 @@ import io.github.couplint.json.JsonText;
 import io.github.couplint.review.Settings.Job;
 import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
         scene,
         batch,
         new Prompt(Instructions.TEXT, boundary + "\n" + data + "\n" + boundary, SCHEMA));
+  }
+
+  /** How much the data of a batch weighs, in UTF-8. */
+  static int bytes(Scene scene, Batch batch) {
+    return JsonText.compact(data(scene, batch)).getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Json data(Scene scene, Batch batch) {
