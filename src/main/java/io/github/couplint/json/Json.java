@@ -9,6 +9,7 @@ import java.util.Optional;
 /** A JSON value. What is asked of a value of another sort is absent, never an error. */
 public sealed interface Json {
   /** What stands where nothing is. */
+  @SuppressWarnings("ClassInitializationDeadlock") // nothing else makes a Null
   Json NULL = new Null();
 
   /** Names to values, in the order of the text. */
