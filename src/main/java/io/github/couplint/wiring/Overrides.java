@@ -46,6 +46,7 @@ public record Overrides(
   }
 
   /** Reads what was written; where nothing was, the configuration's word holds. */
+  @SuppressWarnings("OptionalMapToOptional") // an inner one that is empty says never
   public static Checked<Overrides> parse(Written failOn, Written scope, LocalDate today) {
     List<String> faults = new ArrayList<>();
     failOn.fault(LEVELS).ifPresent(faults::add);
