@@ -29,7 +29,7 @@ public record Question(
    *
    * @param book the rules by which the verdict was found
    */
-  public record Answer(Verdict verdict, RuleBook book) {}
+  public record Answer(Change change, Verdict verdict, RuleBook book) {}
 
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
@@ -43,7 +43,7 @@ public record Question(
     Checked<Analysis> checked = Wiring.analysis(files, overrides, facts);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
-      return new Checked.Valid<>(new Answer(analysis.of(change), analysis.book()));
+      return new Checked.Valid<>(new Answer(change, analysis.of(change), analysis.book()));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }
