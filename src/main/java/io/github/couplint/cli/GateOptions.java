@@ -1,19 +1,16 @@
 package io.github.couplint.cli;
 
-import io.github.couplint.policy.Gate;
-import io.github.couplint.score.Severity;
+import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.Overrides;
-import java.util.Arrays;
-import java.util.List;
+import io.github.couplint.wiring.Overrides.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What makes the gate fail, as written. */
 final class GateOptions {
-  private static final String NEVER = "never";
-
   @Option(
       names = "--fail-on",
       paramLabel = "<severity>",
@@ -33,24 +30,11 @@ final class GateOptions {
   boolean exitZero;
 
   Overrides overrides() throws UsageException {
-    return new Overrides(failOn(), scope());
-  }
-
-  private Optional<Optional<Severity>> failOn() throws UsageException {
-    if (failOn == null) {
-      return Optional.empty();
-    }
-    List<String> choices =
-        Stream.concat(Arrays.stream(Severity.values()).map(Severity::id), Stream.of(NEVER))
-            .toList();
-    return Optional.of(Severity.find(Choice.of("--fail-on", failOn, choices)));
-  }
-
-  private Optional<Gate.Scope> scope() throws UsageException {
-    if (gate == null) {
-      return Optional.empty();
-    }
-    boolean all = Choice.of("--gate", gate, List.of("new", "all")).equals("all");
-    return Optional.of(all ? Gate.Scope.ALL : Gate.Scope.NEW);
+    Checked<Overrides> checked =
+        Overrides.parse(
+            new Written("--fail-on", Optional.ofNullable(failOn)),
+            new Written("--gate", Optional.ofNullable(gate)),
+            LocalDate.now(ZoneOffset.UTC));
+    return UsageException.unlessFaulty(checked);
   }
 }

@@ -43,6 +43,7 @@ final class Surroundings {
   }
 
   /** JDK 22 and later have a console without a terminal too; there it must be asked. */
+  @SuppressWarnings("SystemConsoleNull")
   private static boolean hasConsole() {
     Console console = System.console();
     if (console == null) {

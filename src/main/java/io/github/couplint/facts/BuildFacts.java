@@ -17,9 +17,15 @@ import java.util.TreeMap;
  * @param packaging Maven's packaging, {@code jar} where not told; empty for Gradle
  * @param modules folders of sub-modules, relative to the file's folder, as written; for Gradle
  *     settings with {@code :} made {@code /}
- * @param plugins ids or {@code group:artifact} of build plugins
- * @param properties of the build, and aliases of a version catalog as {@code
- *     catalog.<alias>=group:artifact}
+ * @param plugins ids or {@code group:artifact} of build plugins that are applied; for Gradle a
+ *     catalog's accessor as written, and {@code subprojects:} in front of what is applied to other
+ *     projects than the file's own
+ * @param properties of the build: Maven's; variables of a Gradle script that hold texts, entries of
+ *     maps with dotted names, several texts with commas between; {@code projectDir.:path} of a
+ *     project whose folder Gradle settings move. Of a version catalog {@code
+ *     catalog.<alias>=group:artifact}, aliases with dots as scripts have them, and in the same way
+ *     {@code catalog.bundles.<alias>} with aliases and commas between, {@code
+ *     catalog.plugins.<alias>} with a plugin's id
  */
 public record BuildFacts(
     Tool tool,
@@ -62,7 +68,8 @@ public record BuildFacts(
    *
    * @param group as written; for a Gradle project dependency empty
    * @param artifact as written; for a Gradle project dependency its path, such as {@code
-   *     :common:queue}; for a catalog accessor {@code libs.<alias>} with dots
+   *     :common:queue}; for a catalog accessor {@code libs.<alias>} with dots; for what another
+   *     script's variable stands for that variable, such as {@code deps.guava}, with an empty group
    */
   public record Dependency(String group, String artifact, String version, Scope scope, Span span) {}
 

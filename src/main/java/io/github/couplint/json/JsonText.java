@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,6 +22,12 @@ public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final JsonFactory STRICT =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
 
   private JsonText() {}
 
@@ -112,11 +119,10 @@ public final class JsonText {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       if (pretty) {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indent);
-        printer.indentArraysWith(indent);
-        generator.setPrettyPrinter(printer);
+        generator.setPrettyPrinter(
+            new DefaultPrettyPrinter(SEPARATORS)
+                .withObjectIndenter(LINES)
+                .withArrayIndenter(LINES));
       }
       write(value, generator);
     } catch (IOException e) {
@@ -146,7 +152,7 @@ public final class JsonText {
 
   private static void scalar(Json value, JsonGenerator generator) throws IOException {
     if (value instanceof Json.Text text) {
-      generator.writeString(text.value());
+      generator.writeString(whole(text.value()));
     } else if (value instanceof Json.Whole whole) {
       generator.writeNumber(whole.value());
     } else if (value instanceof Json.Truth truth) {
@@ -156,5 +162,14 @@ public final class JsonText {
     } else {
       generator.writeNull();
     }
+  }
+
+  /** Half a surrogate pair can't be UTF-8; a text that was cut may end in one. */
+  private static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 }

@@ -65,6 +65,7 @@ final class ConfigReader {
         gate(root, modes),
         rules,
         root.texts("packs"),
+        Exceptions.NONE,
         LlmReader.read(root));
   }
 

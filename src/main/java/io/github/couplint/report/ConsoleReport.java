@@ -7,7 +7,6 @@ import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Palette.Ink;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +46,11 @@ public final class ConsoleReport {
     return new ConsoleReport(verdict, terminal, detail).text();
   }
 
+  /** A line that stands out, without a line end. */
+  public static String heading(String text, Terminal terminal) {
+    return new Palette(terminal.colour()).ink(Ink.STRONG, Visible.line(text));
+  }
+
   private String text() {
     if (detail == Detail.QUIET && verdict.blocking().isEmpty()) {
       return "";
@@ -71,7 +75,7 @@ public final class ConsoleReport {
           case WARN -> Ink.NOTICE;
           case BLOCK -> Ink.WORST;
         };
-    for (String line : Wrapping.lines(Visible.line(Summary.outcome(verdict)), terminal.width())) {
+    for (String line : Wrapping.lines(Headline.of(verdict), terminal.width())) {
       line(palette.ink(ink, line));
     }
     line(Summary.balance(verdict));
@@ -128,26 +132,15 @@ public final class ConsoleReport {
     String file = Visible.line(site.file().value());
     String shown =
         palette.ink(Ink.PLACE, file + ":" + site.span().line() + ":" + site.span().column());
-    return terminal.links().map(links -> link(links + encoded(site), shown)).orElse(shown);
+    return terminal
+        .links()
+        .map(links -> link(links + Links.encoded(site.file().value()), shown))
+        .orElse(shown);
   }
 
   /** A link for terminals that know OSC 8; others leave the code out. */
   private static String link(String address, String shown) {
     return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
-  }
-
-  /** The path as part of an address (RFC 3986, 2.1): all bytes but the unreserved ones as codes. */
-  private static String encoded(Site site) {
-    StringBuilder address = new StringBuilder();
-    for (byte b : site.file().value().getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b == '/' || b == '-' || b == '.' || b == '_' || b == '~' || isAlphanumeric(b);
-      address.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
-    }
-    return address.toString();
-  }
-
-  private static boolean isAlphanumeric(byte b) {
-    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 
   private void others(Finding finding) {
@@ -183,8 +176,8 @@ public final class ConsoleReport {
   }
 
   private static String accept(Finding finding) {
-    String rule = finding.change().coupling().rule();
-    return "rules: {%s: {mode: comment}} in .couplint.yml, in a change of its own".formatted(rule);
+    return "couplint accept %s, merged on its own first: exceptions are read from the base"
+        .formatted(finding.id());
   }
 
   private void credit() {

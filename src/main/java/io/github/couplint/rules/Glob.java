@@ -19,10 +19,22 @@ public final class Glob {
   private final Pattern pattern;
   private final boolean literal;
 
+  /** What every name that matches begins with; most names are told apart by it alone. */
+  private final String start;
+
   private Glob(String text, char separator) {
     this.text = text;
     this.pattern = Pattern.compile(regex(text, separator));
-    this.literal = text.indexOf('*') < 0 && text.indexOf('{') < 0;
+    this.start = text.substring(0, fixed(text));
+    this.literal = start.length() == text.length();
+  }
+
+  private static int fixed(String text) {
+    int end = 0;
+    while (end < text.length() && "*{".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   /** A pattern for names of types, whose segments end at dots. */
@@ -71,13 +83,13 @@ public final class Glob {
   }
 
   public boolean matches(String name) {
-    return literal ? text.equals(name) : pattern.matcher(name).matches();
+    return literal ? text.equals(name) : name.startsWith(start) && pattern.matcher(name).matches();
   }
 
   /** What the wildcards stand for, in order; empty when the name does not match. */
   public Optional<List<String>> captures(String name) {
     Matcher matcher = pattern.matcher(name);
-    if (!matcher.matches()) {
+    if (!name.startsWith(start) || !matcher.matches()) {
       return Optional.empty();
     }
     List<String> captured = new ArrayList<>();

@@ -84,6 +84,7 @@ final class Reach {
                 traits,
                 direct.confidence(),
                 "",
+                List.of(),
                 false));
       }
     }

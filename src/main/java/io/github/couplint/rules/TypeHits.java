@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Finds what the packs say about a type's name.
@@ -19,48 +18,78 @@ final class TypeHits {
     this.book = book;
   }
 
-  /** An opening of a technology. */
-  record TechnologyHit(Technology technology, Opening opening) {}
+  /**
+   * A shape of a technology.
+   *
+   * @param opens whether it opens a coupling, rather than naming a target only
+   */
+  record TechnologyHit(Technology technology, Opening opening, boolean opens) {}
 
   /** An entry of a vendor, with what its wildcards stand for. */
   record VendorHit(Vendor vendor, Vendor.Entry entry, List<String> captures) {}
 
-  /** All that the packs say about one name. */
+  /**
+   * All that the packs say about one name.
+   *
+   * @param values the vendors of which it is a value
+   */
   record Hits(
       List<TechnologyHit> openings,
       List<Technology> clients,
       List<VendorHit> entries,
-      boolean value) {
+      List<Vendor> values) {
+    Hits {
+      openings = List.copyOf(openings);
+      clients = List.copyOf(clients);
+      entries = List.copyOf(entries);
+      values = List.copyOf(values);
+    }
+
     boolean isEmpty() {
-      return openings.isEmpty() && clients.isEmpty() && entries.isEmpty() && !value;
+      return openings.isEmpty() && clients.isEmpty() && entries.isEmpty() && values.isEmpty();
     }
   }
 
   Hits of(String type) {
-    return byName.computeIfAbsent(type, this::find);
+    Hits known = byName.get(type);
+    if (known == null) {
+      known = find(type);
+      byName.put(type, known);
+    }
+    return known;
   }
 
   private Hits find(String type) {
     List<TechnologyHit> openings = new ArrayList<>();
     List<Technology> clients = new ArrayList<>();
     for (Technology technology : book.technologies()) {
-      technology.openings().stream()
-          .filter(opening -> typeOf(opening).apply(type))
-          .forEach(opening -> openings.add(new TechnologyHit(technology, opening)));
+      add(technology, technology.openings(), true, type, openings);
+      add(technology, technology.naming().address(), false, type, openings);
       if (technology.client().stream().anyMatch(glob -> glob.matches(type))) {
         clients.add(technology);
       }
     }
     List<VendorHit> entries = new ArrayList<>();
-    boolean value = false;
+    List<Vendor> values = new ArrayList<>();
     for (Vendor vendor : book.vendors()) {
-      boolean isValue = vendor.value().stream().anyMatch(glob -> glob.matches(type));
-      value |= isValue;
-      if (!isValue) {
+      if (vendor.value().stream().anyMatch(glob -> glob.matches(type))) {
+        values.add(vendor);
+      } else {
         entries.addAll(entries(vendor, type));
       }
     }
-    return new Hits(List.copyOf(openings), List.copyOf(clients), List.copyOf(entries), value);
+    return new Hits(openings, clients, entries, values);
+  }
+
+  private static void add(
+      Technology technology,
+      List<Opening> openings,
+      boolean opens,
+      String type,
+      List<TechnologyHit> into) {
+    openings.stream()
+        .filter(opening -> opening.subject().filter(glob -> glob.matches(type)).isPresent())
+        .forEach(opening -> into.add(new TechnologyHit(technology, opening, opens)));
   }
 
   private static List<VendorHit> entries(Vendor vendor, String type) {
@@ -69,24 +98,5 @@ final class TypeHits {
       entry.type().captures(type).ifPresent(c -> hits.add(new VendorHit(vendor, entry, c)));
     }
     return hits;
-  }
-
-  private static Function<String, Boolean> typeOf(Opening opening) {
-    if (opening instanceof Opening.OfCall call) {
-      return call.owner()::matches;
-    }
-    if (opening instanceof Opening.OfConstruct construct) {
-      return construct.type()::matches;
-    }
-    if (opening instanceof Opening.OfAnnotation annotation) {
-      return annotation.type()::matches;
-    }
-    if (opening instanceof Opening.OfSupertype supertype) {
-      return supertype.type()::matches;
-    }
-    if (opening instanceof Opening.OfType mention) {
-      return mention.type()::matches;
-    }
-    return name -> false;
   }
 }

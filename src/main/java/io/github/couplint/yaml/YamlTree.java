@@ -3,11 +3,15 @@ package io.github.couplint.yaml;
 import io.github.couplint.change.Span;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -22,12 +26,23 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML text; objects are never made from it. */
 public final class YamlTree {
-  /** More nodes than this, aliases counted each time, and the document counts as hostile. */
-  private static final int MOST_NODES = 2_000_000;
+  /** More entries than this come from merges, and the document counts as hostile. */
+  private static final int MOST_MERGED = 500_000;
 
-  private int nodes;
+  private static final int DEEPEST = 200;
 
-  private YamlTree() {}
+  private final Lines lines;
+  private final UnaryOperator<String> scalars;
+
+  /** What an anchor stands for is made once; trees never change, so that aliases can share it. */
+  private final Map<Node, YamlNode> made = new IdentityHashMap<>();
+
+  private int merged;
+
+  private YamlTree(Lines lines, UnaryOperator<String> scalars) {
+    this.lines = lines;
+    this.scalars = scalars;
+  }
 
   /**
    * The documents of a file, in order; empty documents are left out.
@@ -35,79 +50,136 @@ public final class YamlTree {
    * @throws YamlException when it is not YAML, or nests or repeats itself without end
    */
   public static List<YamlNode> parse(String text) throws YamlException {
+    return parse(text, UnaryOperator.identity());
+  }
+
+  /**
+   * The documents of a template, whose actions and {@code @placeholders@} stay in the texts of the
+   * scalars as written; lines of nothing but actions read as empty.
+   *
+   * @throws YamlException when it is not YAML even so
+   */
+  public static List<YamlNode> parseTemplate(String text) throws YamlException {
+    return parse(Template.mask(text), Template::unmask);
+  }
+
+  private static List<YamlNode> parse(String text, UnaryOperator<String> scalars)
+      throws YamlException {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(64 * 1024 * 1024);
-    limits.setNestingDepthLimit(200);
+    limits.setNestingDepthLimit(DEEPEST);
     limits.setMaxAliasesForCollections(1000);
     Composer composer =
         new Composer(
             new ParserImpl(new StreamReader(new StringReader(text)), limits),
             new Resolver(),
             limits);
+    Lines lines = new Lines(text);
     try {
       List<YamlNode> documents = new ArrayList<>();
       while (composer.checkNode()) {
-        documents.add(new YamlTree().tree(composer.getNode(), 0));
+        documents.add(new YamlTree(lines, scalars).tree(composer.getNode(), 0));
       }
       return List.copyOf(documents);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new YamlException(line, String.valueOf(e.getProblem()));
+      throw new YamlException(line, scalars.apply(String.valueOf(e.getProblem())));
     } catch (YAMLException e) {
-      throw new YamlException(1, String.valueOf(e.getMessage()));
+      throw new YamlException(1, firstLine(String.valueOf(e.getMessage())));
     }
   }
 
+  private static String firstLine(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
   private YamlNode tree(Node node, int depth) throws YamlException {
-    if (++nodes > MOST_NODES || depth > 200) {
-      throw new YamlException(span(node).line(), "too deep or too large once aliases are followed");
+    YamlNode known = made.get(node);
+    if (known != null) {
+      return known;
     }
+    if (depth > DEEPEST) {
+      throw new YamlException(line(node), "nested too deep, or in itself");
+    }
+    YamlNode tree = make(node, depth);
+    made.put(node, tree);
+    return tree;
+  }
+
+  private YamlNode make(Node node, int depth) throws YamlException {
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, depth);
     }
     if (node instanceof SequenceNode sequence) {
       List<YamlNode> items = new ArrayList<>();
+      int end = line(node);
       for (Node item : sequence.getValue()) {
-        items.add(tree(item, depth + 1));
+        YamlNode made = tree(item, depth + 1);
+        items.add(made);
+        end = Math.max(end, made.span().endLine());
       }
-      return new YamlNode.Sequence(items, span(node));
+      return new YamlNode.Sequence(items, span(node, sequence.getFlowStyle(), end));
     }
     ScalarNode scalar = (ScalarNode) node;
-    return new YamlNode.Scalar(
-        Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue(), span(node));
+    String text = Tag.NULL.equals(scalar.getTag()) ? "" : scalars.apply(scalar.getValue());
+    return new YamlNode.Scalar(text, span(scalar));
   }
 
   private YamlNode mapping(MappingNode node, int depth) throws YamlException {
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     Map<String, Span> keys = new LinkedHashMap<>();
+    int end = line(node);
     for (NodeTuple tuple : node.getValue()) {
       YamlNode value = tree(tuple.getValueNode(), depth + 1);
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         continue; // a list or mapping as key has no name that anything here could ask for
       }
+      Span keySpan = span(key);
+      end = Math.max(end, Math.max(keySpan.endLine(), value.span().endLine()));
       if (Tag.MERGE.equals(key.getTag())) {
         merge(value, entries, keys);
       } else {
-        entries.put(key.getValue(), value);
-        keys.put(key.getValue(), span(key));
+        entries.put(scalars.apply(key.getValue()), value);
+        keys.put(scalars.apply(key.getValue()), keySpan);
       }
     }
-    return new YamlNode.Mapping(entries, keys, span(node));
+    return new YamlNode.Mapping(entries, keys, span(node, node.getFlowStyle(), end));
   }
 
-  private static void merge(
-      YamlNode source, Map<String, YamlNode> entries, Map<String, Span> keys) {
+  private void merge(YamlNode source, Map<String, YamlNode> entries, Map<String, Span> keys)
+      throws YamlException {
     if (source instanceof YamlNode.Sequence several) {
-      several.items().forEach(one -> merge(one, entries, keys));
+      for (YamlNode one : several.items()) {
+        merge(one, entries, keys);
+      }
     } else if (source instanceof YamlNode.Mapping mapping) {
+      merged += mapping.entries().size();
+      if (merged > MOST_MERGED) {
+        throw new YamlException(source.span().line(), "too large once merges are followed");
+      }
       mapping.entries().forEach(entries::putIfAbsent);
       mapping.keys().forEach(keys::putIfAbsent);
     }
   }
 
-  private static Span span(Node node) {
-    int line = node.getStartMark().getLine() + 1;
-    int end = node.getEndMark() == null ? line : node.getEndMark().getLine() + 1;
-    return new Span(line, node.getStartMark().getColumn() + 1, Math.max(line, end));
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  /** A block ends with its last part; its own end mark is where the next thing starts. */
+  private static Span span(Node node, DumperOptions.FlowStyle style, int lastPart) {
+    int end = style == DumperOptions.FlowStyle.FLOW ? node.getEndMark().getLine() + 1 : lastPart;
+    return new Span(line(node), column(node), Math.max(line(node), end));
+  }
+
+  private Span span(ScalarNode node) {
+    Mark end = node.getEndMark();
+    int last = end.getColumn() == 0 ? lines.lastFilled(end.getLine()) : end.getLine() + 1;
+    return new Span(line(node), column(node), Math.max(line(node), last));
+  }
+
+  private static int column(Node node) {
+    return node.getStartMark().getColumn() + 1;
   }
 }

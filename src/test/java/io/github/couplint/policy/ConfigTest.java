@@ -37,6 +37,7 @@ final class ConfigTest {
                     new RuleOverride(
                         Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
             List.of("java"),
+            Exceptions.NONE,
             LlmConfig.DEFAULT);
     assertEquals(
         new Checked.Valid<>(expected),

@@ -25,8 +25,8 @@ final class ConsoleReportTest {
   void aPassedChangeTakesFourLines() {
     assertEquals(
         """
-        Passed: no coupling made worse at high or above
-        Balance: +0 / -0 edges; 12 carried
+        No coupling got worse
+        +0 / -0 edges, 12 unchanged
 
         1 changed file: 1 analysed
         """,
@@ -56,7 +56,7 @@ final class ConsoleReportTest {
   void colourCodesChangeNoText() {
     Terminal colourful = new Terminal(true, 80, Optional.empty());
     String report = ConsoleReport.of(Verdicts.blocked(), colourful, Detail.NORMAL);
-    assertTrue(report.startsWith("\u001b[1;31mBlocked: "), report);
+    assertTrue(report.startsWith("\u001b[1;31mMerge blocked: "), report);
     assertEquals(
         ConsoleReport.of(Verdicts.blocked(), NARROW, Detail.NORMAL),
         report.replaceAll("\u001b\\[[0-9;]*m", ""));

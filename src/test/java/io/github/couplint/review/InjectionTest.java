@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.couplint.delta.Delta;
 import io.github.couplint.policy.Coverage;
+import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Gate;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.review.Advice.Suggestion;
 import io.github.couplint.review.Advice.Triage;
+import io.github.couplint.score.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,10 +121,11 @@ final class InjectionTest {
   }
 
   private static Verdict verdict(Material material) {
-    return Gate.DEFAULT.decide(
+    Gate gate = new Gate(Optional.of(Severity.MEDIUM), Gate.Scope.ALL, Map.of());
+    return gate.decide(
         material.change(),
         new Delta(material.findings().stream().map(f -> f.change()).toList()),
-        material.findings(),
+        new Gate.Judged(material.findings(), Exceptions.Excused.NONE),
         new Coverage(1, 1, List.of(), List.of()));
   }
 }

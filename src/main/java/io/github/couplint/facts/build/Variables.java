@@ -71,7 +71,7 @@ final class Variables {
       if (token.isWord("by")) {
         return i;
       }
-      if (token.is("(") || token.is(":") && i > start + 1) {
+      if (token.is("(") || (token.is(":") && i > start + 1)) {
         return token.is(":") ? indexOfEquals(tokens, i) : -1;
       }
     }

@@ -5,9 +5,6 @@ import io.github.couplint.facts.BuildFacts.Dependency;
 import io.github.couplint.facts.BuildFacts.Parent;
 import io.github.couplint.facts.BuildFacts.Scope;
 import io.github.couplint.facts.BuildFacts.Tool;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Build files. */
 final class BuildCodec {
@@ -25,7 +22,7 @@ final class BuildCodec {
     out.list(facts.modules(), Encoder::text);
     out.list(facts.dependencies(), BuildCodec::writeDependency);
     out.list(facts.plugins(), Encoder::text);
-    out.list(facts.properties().entrySet(), BuildCodec::writeProperty);
+    out.textsByKey(facts.properties());
   }
 
   private static void writeParent(Encoder out, Parent parent) {
@@ -42,11 +39,6 @@ final class BuildCodec {
     out.span(dependency.span());
   }
 
-  private static void writeProperty(Encoder out, Map.Entry<String, String> property) {
-    out.text(property.getKey());
-    out.text(property.getValue());
-  }
-
   static BuildFacts read(Decoder in) {
     return new BuildFacts(
         in.constant(TOOLS),
@@ -57,7 +49,7 @@ final class BuildCodec {
         in.list(Decoder::text),
         in.list(BuildCodec::readDependency),
         in.list(Decoder::text),
-        readProperties(in));
+        in.textsByKey());
   }
 
   private static Parent readParent(Decoder in) {
@@ -66,14 +58,5 @@ final class BuildCodec {
 
   private static Dependency readDependency(Decoder in) {
     return new Dependency(in.text(), in.text(), in.text(), in.constant(SCOPES), in.span());
-  }
-
-  private static SortedMap<String, String> readProperties(Decoder in) {
-    SortedMap<String, String> properties = new TreeMap<>();
-    int count = in.number();
-    for (int i = 0; i < count; i++) {
-      properties.put(in.text(), in.text());
-    }
-    return properties;
   }
 }

@@ -6,6 +6,8 @@ import io.github.couplint.facts.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -116,6 +118,20 @@ final class Decoder {
       throw new IllegalStateException("more elements than bytes: " + count);
     }
     return count;
+  }
+
+  SortedMap<String, String> textsByKey() {
+    return byKey(Decoder::text);
+  }
+
+  /** Values by texts. */
+  <T> SortedMap<String, T> byKey(Function<Decoder, T> value) {
+    SortedMap<String, T> values = new TreeMap<>();
+    int count = atMostLeft(number());
+    for (int i = 0; i < count; i++) {
+      values.put(text(), value.apply(this));
+    }
+    return values;
   }
 
   <T> Optional<T> optional(Function<Decoder, T> present) {

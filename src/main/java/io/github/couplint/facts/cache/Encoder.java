@@ -40,6 +40,8 @@ final class Encoder {
     bytes.octet(flag ? 1 : 0);
   }
 
+  /** By its ordinal: the key of an entry holds the version of what it was written by. */
+  @SuppressWarnings("EnumOrdinal")
   void constant(Enum<?> constant) {
     number(constant.ordinal());
   }
@@ -84,6 +86,16 @@ final class Encoder {
     for (T e : elements) {
       element.accept(this, e);
     }
+  }
+
+  /** Texts by texts. */
+  void textsByKey(Map<String, String> all) {
+    number(all.size());
+    all.forEach(
+        (key, text) -> {
+          text(key);
+          text(text);
+        });
   }
 
   <T> void optional(Optional<T> value, BiConsumer<Encoder, T> present) {

@@ -1,6 +1,7 @@
 package io.github.couplint.facts.cache;
 
 import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.Mention;
 import io.github.couplint.facts.Setting;
 
 /** What any file says. */
@@ -11,14 +12,21 @@ final class FactsCodec {
     out.optional(facts.java(), JavaCodec::write);
     out.optional(facts.build(), BuildCodec::write);
     out.list(facts.settings(), FactsCodec::writeSetting);
+    out.optional(facts.deploy(), DeployCodec::write);
+    out.optional(facts.schema(), SchemaCodec::write);
     out.optional(facts.problem(), Encoder::text);
   }
 
-  private static void writeSetting(Encoder out, Setting setting) {
+  static void writeSetting(Encoder out, Setting setting) {
     out.text(setting.profile());
     out.text(setting.key());
     out.text(setting.value());
     out.span(setting.span());
+  }
+
+  static void writeMention(Encoder out, Mention mention) {
+    out.text(mention.name());
+    out.span(mention.span());
   }
 
   static Facts read(Decoder in) {
@@ -26,10 +34,16 @@ final class FactsCodec {
         in.optional(JavaCodec::readFacts),
         in.optional(BuildCodec::read),
         in.list(FactsCodec::readSetting),
+        in.optional(DeployCodec::read),
+        in.optional(SchemaCodec::read),
         in.optional(Decoder::text));
   }
 
-  private static Setting readSetting(Decoder in) {
+  static Setting readSetting(Decoder in) {
     return new Setting(in.text(), in.text(), in.text(), in.span());
+  }
+
+  static Mention readMention(Decoder in) {
+    return new Mention(in.text(), in.span());
   }
 }

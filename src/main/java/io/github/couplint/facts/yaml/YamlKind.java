@@ -1,0 +1,55 @@
+package io.github.couplint.facts.yaml;
+
+import io.github.couplint.yaml.YamlNode;
+import java.util.Map;
+import java.util.Set;
+
+/** What a YAML document is about, told by what it holds. */
+public enum YamlKind {
+  COMPOSE,
+  KUBERNETES,
+  OPENAPI,
+  ASYNCAPI,
+  /** Everything else: settings of a program or tool. */
+  SETTINGS;
+
+  private static final Set<String> COMPOSE_KEYS =
+      Set.of("version", "services", "networks", "volumes", "configs", "secrets", "name", "include");
+  private static final Set<String> SERVICE_KEYS =
+      Set.of("image", "build", "extends", "container_name", "ports", "environment", "depends_on");
+
+  /** The kind of a document. */
+  public static YamlKind of(YamlNode document) {
+    if (!(document instanceof YamlNode.Mapping mapping)) {
+      return SETTINGS;
+    }
+    Map<String, YamlNode> entries = mapping.entries();
+    if (isText(entries, "apiVersion") && isText(entries, "kind")) {
+      return KUBERNETES;
+    }
+    if (isText(entries, "openapi") || isText(entries, "swagger")) {
+      return OPENAPI;
+    }
+    if (isText(entries, "asyncapi")) {
+      return ASYNCAPI;
+    }
+    return isCompose(entries) ? COMPOSE : SETTINGS;
+  }
+
+  private static boolean isText(Map<String, YamlNode> entries, String key) {
+    return entries.get(key) instanceof YamlNode.Scalar;
+  }
+
+  private static boolean isCompose(Map<String, YamlNode> entries) {
+    boolean own =
+        entries.keySet().stream().allMatch(k -> COMPOSE_KEYS.contains(k) || k.startsWith("x-"));
+    return own
+        && entries.get("services") instanceof YamlNode.Mapping services
+        && services.entries().values().stream().anyMatch(YamlKind::isService);
+  }
+
+  private static boolean isService(YamlNode node) {
+    return node instanceof YamlNode.Mapping service
+        && service.entries().keySet().stream().anyMatch(SERVICE_KEYS::contains);
+  }
+}

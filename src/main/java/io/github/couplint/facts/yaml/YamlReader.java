@@ -1,0 +1,82 @@
+package io.github.couplint.facts.yaml;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.FactReader;
+import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.SourceText;
+import io.github.couplint.yaml.YamlException;
+import io.github.couplint.yaml.YamlNode;
+import io.github.couplint.yaml.YamlTree;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads YAML files once for everyone who knows what some of them mean; a template that is not YAML
+ * is read with its actions as plain words.
+ */
+public final class YamlReader implements FactReader {
+  private static final Set<String> EXTENSIONS = Set.of("yml", "yaml");
+
+  private final List<Aspect> aspects;
+
+  /** What one kind of document says. */
+  public interface Aspect {
+    /**
+     * The facts of a file's documents; {@link Facts#NONE} when they are not of its kind.
+     *
+     * @throws YamlException when a document is hostile
+     */
+    Facts read(List<YamlNode> documents) throws YamlException;
+  }
+
+  /** A reader of files that may be of several kinds at once. */
+  public YamlReader(List<Aspect> aspects) {
+    this.aspects = List.copyOf(aspects);
+  }
+
+  /** Workflows of the code host are no part of the system. */
+  @Override
+  public boolean reads(RepoPath path) {
+    return EXTENSIONS.contains(path.extension()) && !path.isIn(".github");
+  }
+
+  @Override
+  public Facts read(byte[] content) {
+    String text = printable(SourceText.decode(content));
+    try {
+      Facts facts = Facts.NONE;
+      List<YamlNode> documents = documents(text);
+      for (Aspect aspect : aspects) {
+        facts = facts.plus(aspect.read(documents));
+      }
+      return facts;
+    } catch (YamlException e) {
+      return Facts.unreadable(SourceText.notParsed(e.line(), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static List<YamlNode> documents(String text) throws YamlException {
+    try {
+      return YamlTree.parse(text);
+    } catch (YamlException e) {
+      if (mayBeTemplate(text)) {
+        return YamlTree.parseTemplate(text);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean mayBeTemplate(String text) {
+    return text.contains("{{") || text.contains("{%") || text.contains("@");
+  }
+
+  /** Line ends that only YAML knows would shift the lines that an editor shows. */
+  private static String printable(String text) {
+    return text.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
+  }
+
+  @Override
+  public String version() {
+    return "yaml-1";
+  }
+}
