@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -25,6 +26,8 @@ public final class JsonText {
           .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
           .withObjectEmptySeparator("")
           .withArrayEmptySeparator("");
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonText() {}
 
@@ -34,7 +37,20 @@ public final class JsonText {
    * @throws JsonException when it is not JSON, or holds more than one value
    */
   public static Json parse(String text) throws JsonException {
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    return parse(text, FACTORY);
+  }
+
+  /**
+   * The value of a text that nobody vouches for.
+   *
+   * @throws JsonException also when a name stands twice in one object
+   */
+  public static Json parseStrictly(String text) throws JsonException {
+    return parse(text, STRICT);
+  }
+
+  private static Json parse(String text, JsonFactory factory) throws JsonException {
+    try (JsonParser parser = factory.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new JsonException("nothing in it", new IOException("empty"));
@@ -61,7 +77,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_TRUE -> Json.of(true);
       case VALUE_FALSE -> Json.of(false);
-      case VALUE_NULL -> Json.NULL;
+      case VALUE_NULL -> Json.none();
       default -> new Json.Fraction(parser.getText());
     };
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param rules overrides by rule id
  * @param exceptions what may not block although it is severe; of files of their own
  * @param packs ids of the packs to use; none for the ones built in
+ * @param llm about the language model
  */
 public record Config(
     List<Component> components,
@@ -22,7 +23,8 @@ public record Config(
     Gate gate,
     SortedMap<String, RuleOverride> rules,
     List<String> packs,
-    Exceptions exceptions) {
+    Exceptions exceptions,
+    LlmConfig llm) {
   /** What holds where there is no file. */
   public static final Config DEFAULT =
       new Config(
@@ -31,7 +33,8 @@ public record Config(
           Gate.DEFAULT,
           Collections.emptySortedMap(),
           List.of(),
-          Exceptions.NONE);
+          Exceptions.NONE,
+          LlmConfig.DEFAULT);
 
   /**
    * A component as declared.
@@ -75,12 +78,12 @@ public record Config(
 
   /** The same under another gate. */
   public Config with(Gate other) {
-    return new Config(components, exclude, other, rules, packs, exceptions);
+    return new Config(components, exclude, other, rules, packs, exceptions, llm);
   }
 
   /** The same with other exceptions. */
   public Config with(Exceptions others) {
-    return new Config(components, exclude, gate, rules, packs, others);
+    return new Config(components, exclude, gate, rules, packs, others, llm);
   }
 
   /** Reads the text of a file; its name stands in the faults. */
