@@ -63,19 +63,22 @@ public final class YamlReader implements FactReader {
     }
   }
 
+  /**
+   * Much of a template is YAML by accident: {@code {{ .a }}} is a mapping with a mapping as its
+   * key. So what has actions is read as a template first.
+   */
   private static List<YamlNode> documents(String text) throws YamlException {
+    boolean template = text.contains("{{") || text.contains("{%");
     try {
-      return YamlTree.parse(text);
+      return template ? YamlTree.parseTemplate(text) : YamlTree.parse(text);
     } catch (YamlException e) {
-      if (mayBeTemplate(text)) {
+      if (template) {
+        return YamlTree.parse(text);
+      } else if (text.contains("@")) {
         return YamlTree.parseTemplate(text);
       }
       throw e;
     }
-  }
-
-  private static boolean mayBeTemplate(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("@");
   }
 
   /** Line ends that only YAML knows would shift the lines that an editor shows. */

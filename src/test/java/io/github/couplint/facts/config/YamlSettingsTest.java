@@ -164,6 +164,17 @@ final class YamlSettingsTest {
   }
 
   @Test
+  void whatIsYamlByAccidentIsReadAsTheTemplateItIs() {
+    assertEquals("1:1-1 url={{ .Values.url }}\n", settings("url: {{ .Values.url }}\n"));
+    assertEquals("1:1-1 alert=up to {{ $value }}\n", settings("alert: \"up to {{ $value }}\"\n"));
+  }
+
+  @Test
+  void bracesThatAreYamlAndNoTemplateAreReadToo() {
+    assertEquals("2:1-2 b=c\n", settings("a: {{x: y}: z}\nb: c\n"));
+  }
+
+  @Test
   void whatIsNotYamlIsAProblemWithItsLine() {
     assertEquals(
         Facts.unreadable("not parsed (line 2: mapping values are not allowed here)"),
