@@ -68,16 +68,29 @@ public final class YamlReader implements FactReader {
    * key. So what has actions is read as a template first.
    */
   private static List<YamlNode> documents(String text) throws YamlException {
-    boolean template = text.contains("{{") || text.contains("{%");
+    if (text.contains("{{") || text.contains("{%")) {
+      return either(YamlTree::parseTemplate, YamlTree::parse, text);
+    }
+    return text.contains("@")
+        ? either(YamlTree::parse, YamlTree::parseTemplate, text)
+        : YamlTree.parse(text);
+  }
+
+  private interface Parser {
+    List<YamlNode> parse(String text) throws YamlException;
+  }
+
+  /** When neither can, the first tells why. */
+  private static List<YamlNode> either(Parser first, Parser second, String text)
+      throws YamlException {
     try {
-      return template ? YamlTree.parseTemplate(text) : YamlTree.parse(text);
+      return first.parse(text);
     } catch (YamlException e) {
-      if (template) {
-        return YamlTree.parse(text);
-      } else if (text.contains("@")) {
-        return YamlTree.parseTemplate(text);
+      try {
+        return second.parse(text);
+      } catch (YamlException ignored) {
+        throw e;
       }
-      throw e;
     }
   }
 
