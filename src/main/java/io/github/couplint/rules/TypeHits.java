@@ -72,13 +72,20 @@ final class TypeHits {
     List<VendorHit> entries = new ArrayList<>();
     List<Vendor> values = new ArrayList<>();
     for (Vendor vendor : book.vendors()) {
-      if (vendor.value().stream().anyMatch(glob -> glob.matches(type))) {
+      if (matches(vendor.types().not(), type)) {
+        continue;
+      }
+      if (matches(vendor.types().value(), type)) {
         values.add(vendor);
       } else {
         entries.addAll(entries(vendor, type));
       }
     }
     return new Hits(openings, clients, entries, values);
+  }
+
+  private static boolean matches(List<Glob> globs, String type) {
+    return globs.stream().anyMatch(glob -> glob.matches(type));
   }
 
   private static void add(
