@@ -3,14 +3,10 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.facts.FactStore;
-import io.github.couplint.policy.Outcome;
-import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
-import io.github.couplint.wiring.Readers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +62,11 @@ final class CheckCommand implements Callable<Integer> {
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
-      Answer answer = answer(question, repository);
+      Answer answer = effort.answer(question, repository, world, output.quiet);
       for (ReportOptions.Wanted one : wanted) {
         write(one, answer, terminal);
       }
-      return exit(answer.verdict()).code();
+      return gate.exit(answer.verdict(), world).code();
     }
   }
 
@@ -94,15 +90,6 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Answer answer(Question question, GitRepository repository)
-      throws UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
-        Progress progress = effort.progress(world, output.quiet)) {
-      FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
-      return UsageException.unlessFaulty(question.answer(repository, facts));
-    }
-  }
-
   private void write(ReportOptions.Wanted wanted, Answer answer, Terminal terminal)
       throws UsageException {
     boolean toFile = wanted.file().isPresent();
@@ -113,13 +100,5 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       world.out().writeBytes(report);
     }
-  }
-
-  private Exit exit(Verdict verdict) {
-    if (gate.strict && !verdict.coverage().gaps().isEmpty()) {
-      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
-      return Exit.UNDECIDED;
-    }
-    return verdict.outcome() == Outcome.BLOCK && !gate.exitZero ? Exit.BLOCKED : Exit.PASSED;
   }
 }

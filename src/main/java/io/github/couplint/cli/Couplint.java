@@ -32,6 +32,7 @@ final class Couplint implements IVersionProvider {
   static CommandLine commandLine(World world, Failures failures) {
     CommandLine root = new CommandLine(new Couplint());
     root.addSubcommand(new CheckCommand(world));
+    root.addSubcommand(new CiCommand(world));
     root.addSubcommand(new ExplainCommand(world));
     root.addSubcommand(new RulesCommand(world));
     root.addSubcommand(new SchemaCommand(world));

@@ -1,8 +1,14 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactCache;
+import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
+import io.github.couplint.wiring.Question;
+import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Readers;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -38,6 +44,16 @@ final class EffortOptions {
 
   Progress progress(World world, boolean quiet) {
     return new Progress(world, progress == null ? world.errIsTerminal() && !quiet : progress);
+  }
+
+  /** The answer to a question about a repository. */
+  Answer answer(Question question, GitRepository repository, World world, boolean quiet)
+      throws UsageException, UnknownRefException, UndecidableException {
+    try (Kept kept = cache(world, repository);
+        Progress progress = progress(world, quiet)) {
+      FactStore facts = Readers.store(kept.cache(), threads(), progress::step);
+      return UsageException.unlessFaulty(question.answer(repository, facts));
+    }
   }
 
   /** A cache in COUPLINT_CACHE, else among the files of git. */

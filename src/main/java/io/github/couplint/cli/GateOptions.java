@@ -1,6 +1,8 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Outcome;
+import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.Overrides.Written;
 import java.time.LocalDate;
@@ -28,6 +30,15 @@ final class GateOptions {
 
   @Option(names = "--exit-zero", description = "End with 0 where a failed gate would end with 1.")
   boolean exitZero;
+
+  /** What a run ends with; why, when there is no verdict, is told. */
+  Exit exit(Verdict verdict, World world) {
+    if (strict && !verdict.coverage().gaps().isEmpty()) {
+      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
+      return Exit.UNDECIDED;
+    }
+    return verdict.outcome() == Outcome.BLOCK && !exitZero ? Exit.BLOCKED : Exit.PASSED;
+  }
 
   Overrides overrides() throws UsageException {
     Checked<Overrides> checked =

@@ -117,7 +117,9 @@ public record DeployFacts(
     CONFIG_MAP,
     SECRET,
     /** A file of variables beside the manifest. */
-    FILE
+    FILE,
+    /** A config map whose values the container finds as files. */
+    MOUNT
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.couplint.facts;
 
 import io.github.couplint.change.RepoPath;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a file is for, told by its path alone. */
@@ -10,29 +11,73 @@ public enum SourceSet {
   TEST,
   GENERATED;
 
-  private static final Pattern TEST_PATH =
-      Pattern.compile(
-          "(^|.*/)(test|tests|integration-test|integration-tests|integrationtest|inttest|it|jmh"
-              + "|functionaltest|component-test|end-to-end-test|end-to-end-tests|e2e|e2e-test"
-              + "|e2e-tests|androidtest|testfixtures|test-harness|testing|[a-z0-9-]*test-support"
-              + "|[a-z0-9]+test)/.*|(^|.*/)src/(test|it)[a-z-]*/.*");
+  private static final Set<String> TEST_FOLDERS =
+      Set.of(
+          "test",
+          "tests",
+          "integration-test",
+          "integration-tests",
+          "it",
+          "jmh",
+          "component-test",
+          "end-to-end-test",
+          "end-to-end-tests",
+          "e2e",
+          "e2e-test",
+          "e2e-tests",
+          "testfixtures",
+          "test-harness",
+          "testing");
+  private static final Pattern TEST_FOLDER =
+      Pattern.compile("[a-z0-9-]*test-support|[a-z0-9]+test");
+  private static final Pattern TEST_SOURCES = Pattern.compile("(test|it)[a-z-]*");
   private static final Pattern TEST_NAME =
       Pattern.compile(
           "(Test[A-Z]\\w*|\\w+(Test|Tests|IT|ITCase|TestCase|Spec))\\.(java|groovy|kt)");
   private static final Pattern GENERATED_PATH =
       Pattern.compile(
           "(^|.*/)(build|target|out)/(generated|generated-sources|generated-src)/.*"
-              + "|(^|.*/)(src/generated|src-gen|generated-sources)/.*"
-              + "|.*(Grpc|OuterClass)\\.java");
+              + "|(^|.*/)(src/generated|src-gen|generated-sources)/.*");
 
-  /** The source set of a file. */
+  /** The source set of a file; asked of every file often, so patterns come last. */
   public static SourceSet of(RepoPath path) {
-    if (GENERATED_PATH.matcher(path.value()).matches()) {
+    if (isGenerated(path.value())) {
       return GENERATED;
     }
     boolean test =
-        TEST_PATH.matcher(path.value().toLowerCase(Locale.ROOT)).matches()
-            || TEST_NAME.matcher(path.fileName()).matches();
+        isInTestFolder(path.value().toLowerCase(Locale.ROOT)) || isTestName(path.fileName());
     return test ? TEST : MAIN;
+  }
+
+  private static boolean isGenerated(String path) {
+    return path.endsWith("Grpc.java")
+        || path.endsWith("OuterClass.java")
+        || ((path.contains("generated") || path.contains("src-gen"))
+            && GENERATED_PATH.matcher(path).matches());
+  }
+
+  private static boolean isInTestFolder(String path) {
+    String above = "";
+    int start = 0;
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
+      String folder = path.substring(start, end);
+      if (isTestFolder(folder, above)) {
+        return true;
+      }
+      above = folder;
+      start = end + 1;
+    }
+    return false;
+  }
+
+  private static boolean isTestFolder(String folder, String above) {
+    return TEST_FOLDERS.contains(folder)
+        || (folder.contains("test") && TEST_FOLDER.matcher(folder).matches())
+        || (above.equals("src") && TEST_SOURCES.matcher(folder).matches());
+  }
+
+  private static boolean isTestName(String name) {
+    return (name.contains("Test") || name.contains("IT") || name.contains("Spec"))
+        && TEST_NAME.matcher(name).matches();
   }
 }

@@ -34,7 +34,7 @@ record InlineText(Marker marker, Verdict verdict) {
 
   private String exception(Finding finding) {
     return verdict.blocking().contains(finding.id())
-        ? "Blocks the merge; exception: " + MarkdownText.code("couplint accept " + finding.id())
+        ? "Blocks the merge; the summary tells how to get an exception."
         : "Does not block the merge.";
   }
 

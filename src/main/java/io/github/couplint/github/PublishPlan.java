@@ -78,6 +78,7 @@ public record PublishPlan(Wanted wanted, Verdict verdict, DiffLines lines, Poste
     Map<String, Finding> findings = new LinkedHashMap<>();
     verdict.findings().stream()
         .filter(f -> verdict.blocking().contains(f.id()) || f.severity().atLeast(from))
+        .filter(finding -> !verdict.excused().reasons().containsKey(finding.id()))
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;
   }

@@ -20,14 +20,14 @@ import java.util.Map;
 /** Turns JSON text into values and back. */
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
-  private static final JsonFactory STRICT =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance()
           .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
           .withObjectEmptySeparator("")
           .withArrayEmptySeparator("");
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonText() {}
 
@@ -77,7 +77,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_TRUE -> Json.of(true);
       case VALUE_FALSE -> Json.of(false);
-      case VALUE_NULL -> Json.NULL;
+      case VALUE_NULL -> Json.none();
       default -> new Json.Fraction(parser.getText());
     };
   }

@@ -100,7 +100,7 @@ public final class JsonReport {
         .put("title", finding.title())
         .put("message", finding.message())
         .put("recommendation", finding.recommendation())
-        .put("seam", finding.seam().map(Json::of).orElse(Json.NULL));
+        .put("seam", finding.seam().map(Json::of).orElse(Json.none()));
   }
 
   private static JsonFields ends(Edge edge, JsonFields fields) {

@@ -31,7 +31,7 @@ public record Question(
    * @param book the rules by which the verdict was found
    * @param guest who may be asked beside the rules
    */
-  public record Answer(Verdict verdict, RuleBook book, Guest guest) {}
+  public record Answer(Change change, Verdict verdict, RuleBook book, Guest guest) {}
 
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
@@ -47,7 +47,7 @@ public record Question(
       Analysis analysis = valid.value();
       Grounds grounds = analysis.grounds(change);
       Guest guest = Guest.of(analysis.config().llm(), grounds);
-      return new Checked.Valid<>(new Answer(grounds.verdict(), analysis.book(), guest));
+      return new Checked.Valid<>(new Answer(change, grounds.verdict(), analysis.book(), guest));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }

@@ -5,10 +5,15 @@ import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactReader;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Facts;
-import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.build.CatalogReader;
 import io.github.couplint.facts.build.GradleReader;
 import io.github.couplint.facts.build.PomReader;
+import io.github.couplint.facts.config.EnvironmentReader;
+import io.github.couplint.facts.config.PropertiesReader;
+import io.github.couplint.facts.config.YamlSettings;
+import io.github.couplint.facts.javaparser.JavaFactReader;
+import io.github.couplint.facts.javaparser.JavaScanner;
+import io.github.couplint.facts.yaml.YamlReader;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +22,14 @@ public final class Readers {
   private Readers() {}
 
   private static List<FactReader> all() {
-    return List.of(new PomReader(), new GradleReader(), new CatalogReader());
+    return List.of(
+        new JavaFactReader(),
+        new PomReader(),
+        new GradleReader(),
+        new CatalogReader(),
+        new PropertiesReader(),
+        new EnvironmentReader(),
+        new YamlReader(List.of(new YamlSettings())));
   }
 
   /**
@@ -29,7 +41,7 @@ public final class Readers {
   public static FactStore store(FactCache cache, int threads, Runnable onRead) {
     List<FactReader> told =
         all().stream().flatMap(reader -> Stream.<FactReader>of(new Told(reader, onRead))).toList();
-    return new FactStore(told, bytes -> Outline.NONE, cache, threads);
+    return new FactStore(told, JavaScanner::scan, cache, threads);
   }
 
   /** A reader that tells when it has read. */

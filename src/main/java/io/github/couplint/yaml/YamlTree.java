@@ -35,7 +35,7 @@ public final class YamlTree {
   private final UnaryOperator<String> scalars;
 
   /** What an anchor stands for is made once; trees never change, so that aliases can share it. */
-  private final Map<Node, YamlNode> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, YamlNode> made = new IdentityHashMap<>();
 
   private int merged;
 

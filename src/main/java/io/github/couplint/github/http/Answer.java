@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What GitHub answered.
  *
- * @param body {@link Json#NULL} when there is none or it is not JSON
+ * @param body {@link Json#none} when there is none or it is not JSON
  */
 record Answer(int status, HttpHeaders headers, Json body) {
   boolean isGood() {

@@ -63,13 +63,13 @@ final class Conversation {
 
   private Optional<Posted> byGraphQl() throws GitHubException {
     String head = "";
-    Json afterComments = Json.NULL;
-    Json afterThreads = Json.NULL;
+    Json afterComments = Json.none();
+    Json afterThreads = Json.none();
     boolean hasMore = true;
     for (int page = 0; page < MOST_PAGES && hasMore; page++) {
       Json answer = query(afterComments, afterThreads);
       Json pull = answer.at("data", "repository", "pullRequest");
-      if (!answer.at("errors").items().isEmpty() || pull.equals(Json.NULL)) {
+      if (!answer.at("errors").items().isEmpty() || pull.equals(Json.none())) {
         return Optional.empty(); // GraphQL tells errors with status 200
       }
       head = pull.at("headRefOid").text().orElse("");
@@ -87,7 +87,7 @@ final class Conversation {
   /** The last page's cursor stays: after it there is nothing to be had twice. */
   private static Json cursor(Json pages, Json before) {
     Json end = pages.at("endCursor");
-    return end.equals(Json.NULL) ? before : end;
+    return end.equals(Json.none()) ? before : end;
   }
 
   private Json query(Json afterComments, Json afterThreads) throws GitHubException {
@@ -105,7 +105,7 @@ final class Conversation {
       if (e.reason() == Reason.LIMITED || e.reason() == Reason.UNREACHABLE) {
         throw e;
       }
-      return Json.NULL;
+      return Json.none();
     }
   }
 

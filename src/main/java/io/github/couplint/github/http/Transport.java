@@ -173,9 +173,9 @@ final class Transport {
 
   private static Json json(String text) {
     try {
-      return text.isBlank() ? Json.NULL : JsonText.parse(text);
+      return text.isBlank() ? Json.none() : JsonText.parse(text);
     } catch (JsonException e) {
-      return Json.NULL; // an error page of something between us and GitHub
+      return Json.none(); // an error page of something between us and GitHub
     }
   }
 
