@@ -49,9 +49,7 @@ public enum SourceSet {
     if (isOfBuild(path.value())) {
       return BUILD;
     }
-    boolean test =
-        isInTestFolder(path.value().toLowerCase(Locale.ROOT)) || isTestName(path.fileName());
-    return test ? TEST : MAIN;
+    return isInTestFolder(path.value()) || isTestName(path.fileName()) ? TEST : MAIN;
   }
 
   /** The wrapper's own sources, and folders whose code Gradle compiles for the build alone. */
@@ -72,23 +70,42 @@ public enum SourceSet {
   }
 
   private static boolean isInTestFolder(String path) {
-    String above = "";
+    int above = 0;
     int start = 0;
     for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
-      String folder = path.substring(start, end);
-      if (isTestFolder(folder, above)) {
+      if (soundsLikeTest(path, start, end)
+          && isTestFolder(lowerCase(path, start, end), lowerCase(path, above, start))) {
         return true;
       }
-      above = folder;
+      above = start;
       start = end + 1;
     }
     return false;
   }
 
+  /** Whether a folder's name has one of the parts that every test folder's name has. */
+  private static boolean soundsLikeTest(String path, int start, int end) {
+    for (int i = start; i < end - 1; i++) {
+      char c = path.charAt(i);
+      if (c == 't' || c == 'T') {
+        if (path.regionMatches(true, i, "test", 0, 4)) {
+          return true;
+        }
+      } else if (i == start && "eEiIjJ".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lowerCase(String path, int start, int end) {
+    return path.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isTestFolder(String folder, String above) {
     return TEST_FOLDERS.contains(folder)
         || (folder.contains("test") && TEST_FOLDER.matcher(folder).matches())
-        || (above.equals("src") && TEST_SOURCES.matcher(folder).matches());
+        || (above.equals("src/") && TEST_SOURCES.matcher(folder).matches());
   }
 
   private static boolean isTestName(String name) {
