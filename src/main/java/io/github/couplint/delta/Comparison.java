@@ -87,7 +87,7 @@ final class Comparison {
     lost.keySet().removeAll(now.traits().keySet());
 
     SortedMap<String, String> worse = new TreeMap<>(gained);
-    worse.keySet().removeAll(Delta.MITIGATORS);
+    worse.keySet().retainAll(Delta.STRENGTHENERS);
     worse.keySet().removeAll(Delta.MINOR);
     if (!worse.isEmpty() && loud(now).anyMatch(moves::changes)) {
       return change(What.STRENGTHENED, now, Collections.emptySortedSet(), worse);
@@ -97,7 +97,7 @@ final class Comparison {
       return change(What.WIDENED, now, users, gained);
     }
     SortedMap<String, String> better = new TreeMap<>(lost);
-    better.keySet().removeAll(Delta.MITIGATORS);
+    better.keySet().retainAll(Delta.STRENGTHENERS);
     better.keySet().removeAll(Delta.MINOR);
     gained.keySet().retainAll(Delta.MITIGATORS);
     better.putAll(gained);
