@@ -218,13 +218,13 @@ public final class ConsoleReport {
     line("");
     for (EdgeChange change : verdict.credit()) {
       Edge edge = change.coupling().edge();
-      String lost = String.join(", ", change.newTraits().values());
-      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !lost.isEmpty();
+      String better = String.join(", ", change.improvements());
+      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !better.isEmpty();
       line(
           palette.ink(Ink.GOOD, "%-8s".formatted(change.what().id()))
               + "  "
               + Visible.line(edge.toString())
-              + (loosened ? ": no longer " + Visible.line(lost) : ""));
+              + (loosened ? ": " + Visible.line(better) : ""));
     }
   }
 
