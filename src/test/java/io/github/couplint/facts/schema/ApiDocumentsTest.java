@@ -64,9 +64,14 @@ final class ApiDocumentsTest {
                 List.of(new Mention("https://stock/api", new Span(3, 2, 3))),
                 List.of(new Operation("POST", "/items", new Span(5, 22, 5))))),
         read(
-            "{\n\t\"swagger\": \"2.0\", \"info\": {\"title\": \"Stock\"},\n\t\"host\": \"stock\",\n"
-                + "\t\"basePath\": \"\\/api\", \"schemes\": [\"https\"],\n"
-                + "\t\"paths\": {\"/items\":{\"post\": {}}}\n}\n"));
+            """
+            {
+            \t"swagger": "2.0", "info": {"title": "Stock"},
+            \t"host": "stock",
+            \t"basePath": "\\/api", "schemes": ["https"],
+            \t"paths": {"/items":{"post": {}}}
+            }
+            """));
   }
 
   @Test
