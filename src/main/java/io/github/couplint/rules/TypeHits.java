@@ -11,11 +11,40 @@ import java.util.Map;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 final class TypeHits {
-  private final RuleBook book;
+  private final Globs<TechnologyHit> openings = new Globs<>();
+  private final Globs<Technology> clients = new Globs<>();
+  private final Globs<VendorEntry> entries = new Globs<>();
+  private final Globs<Vendor> values = new Globs<>();
+
+  /** Types that look like a vendor's and are none of its. */
+  private final Globs<Vendor> strangers = new Globs<>();
+
   private final Map<String, Hits> byName = new HashMap<>();
 
+  private record VendorEntry(Vendor vendor, Vendor.Entry entry) {}
+
   TypeHits(RuleBook book) {
-    this.book = book;
+    for (Technology technology : book.technologies()) {
+      add(technology, technology.openings(), true);
+      add(technology, technology.naming().address(), false);
+      technology.client().forEach(glob -> clients.add(glob, technology));
+    }
+    for (Vendor vendor : book.vendors()) {
+      vendor
+          .types()
+          .entry()
+          .forEach(entry -> entries.add(entry.type(), new VendorEntry(vendor, entry)));
+      vendor.types().value().forEach(glob -> values.add(glob, vendor));
+      vendor.types().not().forEach(glob -> strangers.add(glob, vendor));
+    }
+  }
+
+  private void add(Technology technology, List<Opening> all, boolean opens) {
+    for (Opening opening : all) {
+      opening
+          .subject()
+          .ifPresent(glob -> openings.add(glob, new TechnologyHit(technology, opening, opens)));
+    }
   }
 
   /**
@@ -60,50 +89,19 @@ final class TypeHits {
   }
 
   private Hits find(String type) {
-    List<TechnologyHit> openings = new ArrayList<>();
-    List<Technology> clients = new ArrayList<>();
-    for (Technology technology : book.technologies()) {
-      add(technology, technology.openings(), true, type, openings);
-      add(technology, technology.naming().address(), false, type, openings);
-      if (technology.client().stream().anyMatch(glob -> glob.matches(type))) {
-        clients.add(technology);
-      }
-    }
-    List<VendorHit> entries = new ArrayList<>();
-    List<Vendor> values = new ArrayList<>();
-    for (Vendor vendor : book.vendors()) {
-      if (matches(vendor.types().not(), type)) {
-        continue;
-      }
-      if (matches(vendor.types().value(), type)) {
-        values.add(vendor);
-      } else {
-        entries.addAll(entries(vendor, type));
-      }
-    }
-    return new Hits(openings, clients, entries, values);
-  }
-
-  private static boolean matches(List<Glob> globs, String type) {
-    return globs.stream().anyMatch(glob -> glob.matches(type));
-  }
-
-  private static void add(
-      Technology technology,
-      List<Opening> openings,
-      boolean opens,
-      String type,
-      List<TechnologyHit> into) {
-    openings.stream()
-        .filter(opening -> opening.subject().filter(glob -> glob.matches(type)).isPresent())
-        .forEach(opening -> into.add(new TechnologyHit(technology, opening, opens)));
-  }
-
-  private static List<VendorHit> entries(Vendor vendor, String type) {
+    List<Vendor> notOf = strangers.of(type);
+    List<Vendor> ofValue =
+        values.of(type).stream().distinct().filter(vendor -> !notOf.contains(vendor)).toList();
     List<VendorHit> hits = new ArrayList<>();
-    for (Vendor.Entry entry : vendor.entry()) {
-      entry.type().captures(type).ifPresent(c -> hits.add(new VendorHit(vendor, entry, c)));
+    for (VendorEntry one : entries.of(type)) {
+      if (!ofValue.contains(one.vendor()) && !notOf.contains(one.vendor())) {
+        one.entry()
+            .type()
+            .captures(type)
+            .ifPresent(c -> hits.add(new VendorHit(one.vendor(), one.entry(), c)));
+      }
     }
-    return hits;
+    return new Hits(
+        openings.of(type), clients.of(type).stream().distinct().toList(), hits, ofValue);
   }
 }

@@ -75,13 +75,13 @@ final class Variables {
     for (Branch branch : branches) {
       branch.left().keySet().forEach(variable -> merged.put(variable, null));
     }
-    for (Variable variable : merged.keySet()) {
+    for (Map.Entry<Variable, @Nullable Value> entry : merged.entrySet()) {
       @Nullable Value common = null;
       for (Branch branch : branches) {
-        Meaning left = branch.left().get(variable);
-        common = Texts.merge(common, left == null ? variable.held() : left.held());
+        Meaning left = branch.left().get(entry.getKey());
+        common = Texts.merge(common, left == null ? entry.getKey().held() : left.held());
       }
-      merged.put(variable, common);
+      entry.setValue(common);
     }
     merged.forEach(this::assign);
   }
