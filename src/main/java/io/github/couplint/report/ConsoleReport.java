@@ -33,6 +33,7 @@ public final class ConsoleReport {
   private static final int MARGIN = 2;
   private static final int MOST_FILES = 3;
   private static final int MOST_LINES = 6;
+  private static final int MIN_PATH = 20;
 
   private final Verdict verdict;
   private final Terminal terminal;
@@ -193,11 +194,13 @@ public final class ConsoleReport {
             .toList();
     int shown = detail == Detail.FULL ? lines.size() : Math.min(MOST_LINES, lines.size());
     boolean changed = file.getValue().stream().anyMatch(Finding.Evidence::changed);
-    return Visible.line(file.getKey())
-        + ":"
-        + String.join(", ", lines.subList(0, shown))
-        + (shown < lines.size() ? ", ..." : "")
-        + (changed ? "" : " (unchanged)");
+    String where =
+        ":"
+            + String.join(", ", lines.subList(0, shown))
+            + (shown < lines.size() ? ", ..." : "")
+            + (changed ? "" : " (unchanged)");
+    int room = Math.max(MIN_PATH, terminal.width() - MARGIN - LABEL - where.length());
+    return Visible.tail(file.getKey(), room) + where;
   }
 
   private static String rule(Finding finding) {
