@@ -19,6 +19,11 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
 
   /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
+    return grounds(change).verdict();
+  }
+
+  /** The verdict on a change, with what it rests on. */
+  public Grounds grounds(Change change) {
     Scope scope = Scope.of(change, this);
     Side base = Side.of(scope.change().base(), this);
     Side head = Side.of(scope.change().head(), this);
@@ -31,8 +36,10 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     Bench bench = new Bench(scope.change());
     List<Finding> findings = bench.judge(this, moves).findings(delta);
     Excused excused = config.exceptions().of(findings, bench::allow);
-    return config
-        .gate()
-        .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
+    Verdict verdict =
+        config
+            .gate()
+            .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
+    return new Grounds(verdict, scope.change(), after, head::owner);
   }
 }

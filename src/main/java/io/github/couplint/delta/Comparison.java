@@ -86,6 +86,7 @@ final class Comparison {
 
     SortedMap<String, String> worse = new TreeMap<>(gained);
     worse.keySet().removeAll(Delta.MITIGATORS);
+    worse.keySet().removeAll(Delta.MINOR);
     if (!worse.isEmpty() && loud(now).anyMatch(moves::changes)) {
       return change(What.STRENGTHENED, now, Collections.emptySortedSet(), worse);
     }
@@ -95,6 +96,7 @@ final class Comparison {
     }
     SortedMap<String, String> better = new TreeMap<>(lost);
     better.keySet().removeAll(Delta.MITIGATORS);
+    better.keySet().removeAll(Delta.MINOR);
     gained.keySet().retainAll(Delta.MITIGATORS);
     better.putAll(gained);
     return better.isEmpty() || loud(now).noneMatch(moves::changes)

@@ -25,6 +25,9 @@ public record Delta(List<EdgeChange> changes) {
           "CONTRACT_TEST",
           "EXISTING_EDGE");
 
+  /** Codes of the traits that weigh in a score but make no carried coupling worse or better. */
+  static final Set<String> MINOR = Set.of("WRITE", "NO_TIMEOUT", "NO_BREAKER", "THIRD_PARTY");
+
   public Delta {
     changes = changes.stream().sorted().toList();
   }

@@ -1,5 +1,9 @@
 package io.github.couplint.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.EdgeChange;
@@ -8,8 +12,10 @@ import io.github.couplint.report.Palette.Ink;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A verdict for a person at a terminal. */
@@ -143,30 +149,33 @@ public final class ConsoleReport {
     return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
   }
 
+  /** The other places, those on one line together. */
   private void others(Finding finding) {
-    List<Finding.Evidence> others = finding.sites().stream().skip(1).toList();
-    int shown = detail == Detail.FULL ? others.size() : Math.min(MOST_OTHERS, others.size());
+    Map<String, List<Finding.Evidence>> places =
+        finding.sites().stream()
+            .collect(groupingBy(ConsoleReport::line, LinkedHashMap::new, toList()));
+    places.remove(line(finding.sites().get(0)));
+    int shown = detail == Detail.FULL ? places.size() : Math.min(MOST_OTHERS, places.size());
     List<String> lines = new ArrayList<>();
-    others.stream().limit(shown).map(ConsoleReport::describe).forEach(lines::add);
-    int rest = others.size() - shown + finding.moreSites();
+    places.entrySet().stream().limit(shown).map(ConsoleReport::describe).forEach(lines::add);
+    int rest = places.size() - shown + finding.moreSites();
     if (rest > 0) {
-      lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " site" : " sites"));
+      lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " place" : " places"));
     }
     for (int i = 0; i < lines.size(); i++) {
       label(i == 0 ? "Also at" : "", lines.get(i));
     }
   }
 
-  private static String describe(Finding.Evidence evidence) {
-    Site site = evidence.site();
-    String unchanged = evidence.changed() ? "" : ", unchanged";
-    return Visible.line(site.file().value())
-        + ":"
-        + site.span().line()
-        + " ("
-        + site.role().id()
-        + unchanged
-        + ")";
+  private static String line(Finding.Evidence evidence) {
+    return Visible.line(evidence.site().file().value()) + ":" + evidence.site().span().line();
+  }
+
+  private static String describe(Map.Entry<String, List<Finding.Evidence>> place) {
+    String roles =
+        place.getValue().stream().map(e -> e.site().role().id()).distinct().collect(joining(", "));
+    boolean changed = place.getValue().stream().anyMatch(Finding.Evidence::changed);
+    return place.getKey() + " (" + roles + (changed ? ")" : ", unchanged)");
   }
 
   private static String rule(Finding finding) {

@@ -6,6 +6,7 @@ import io.github.couplint.json.JsonText;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells how to get an exception for what blocks: the entry to copy, and where it counts. */
@@ -50,8 +51,15 @@ final class ExceptionText {
         .formatted(scalar(edge.from()), scalar(edge.to().name()), edge.kind().id());
   }
 
-  /** What is not plainly a word is written as JSON writes it, which YAML reads. */
+  /** What is not plainly a word is written as JSON writes it, in ASCII, which YAML reads. */
   private static String scalar(String text) {
-    return text.matches("[A-Za-z][A-Za-z0-9_.-]*") ? text : JsonText.compact(Json.of(text));
+    if (text.matches("[A-Za-z][A-Za-z0-9_.-]*")) {
+      return text;
+    }
+    StringBuilder scalar = new StringBuilder();
+    for (char c : JsonText.compact(Json.of(text)).toCharArray()) {
+      scalar.append(c < 127 ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return scalar.toString();
   }
 }

@@ -121,7 +121,7 @@ final class Hunks {
 
   private boolean isTelling(SourceFile file, Row row) {
     return !findings(file.path(), row.number()).isEmpty()
-        || (suggest && !file.isTest() && Telltale.isOutbound(row.text()));
+        || (suggest && !file.isQuiet() && Telltale.isOutbound(row.text()));
   }
 
   private Set<Integer> findings(RepoPath path, int line) {

@@ -17,6 +17,8 @@ record SourceFile(String id, RepoPath path, String service) {
   private static final Set<String> DOMAIN_FOLDERS = Set.of("domain", "model", "entity", "entities");
   private static final Set<String> TEST_FOLDERS =
       Set.of("test", "it", "integrationTest", "testFixtures");
+  private static final Set<String> GENERATED_FOLDERS =
+      Set.of("generated", "generated-sources", "target", "build", "node_modules", "vendor");
   private static final Set<String> BUILD_FILES =
       Set.of("pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml");
 
@@ -25,6 +27,9 @@ record SourceFile(String id, RepoPath path, String service) {
     List<String> folders = List.of(path.folder().split("/"));
     if (folders.stream().anyMatch(TEST_FOLDERS::contains)) {
       return "test";
+    }
+    if (folders.stream().anyMatch(GENERATED_FOLDERS::contains)) {
+      return "generated";
     }
     if (isBuild()) {
       return "build";
@@ -35,8 +40,9 @@ record SourceFile(String id, RepoPath path, String service) {
     return folders.stream().anyMatch(DOMAIN_FOLDERS::contains) ? "domain" : "other";
   }
 
-  boolean isTest() {
-    return role().equals("test");
+  /** Whether nobody wrote it to run in production; nothing is suggested about it. */
+  boolean isQuiet() {
+    return role().equals("test") || role().equals("generated");
   }
 
   boolean isBuild() {

@@ -24,20 +24,23 @@ final class Assembly {
   private final RuleBook book;
   private final String component;
   private final List<Evidence> evidence;
+  private final Clients clients;
 
-  private Assembly(RuleBook book, String component, List<Evidence> evidence) {
+  private Assembly(RuleBook book, String component, List<Evidence> evidence, Clients clients) {
     this.book = book;
     this.component = component;
     this.evidence = evidence;
+    this.clients = clients;
   }
 
   /** The couplings that the evidence makes, ordered by edge. */
-  static List<Coupling> of(RuleBook book, String component, List<Evidence> evidence) {
+  static List<Coupling> of(
+      RuleBook book, String component, List<Evidence> evidence, Clients clients) {
     List<Coupling> all = new ArrayList<>();
     evidence.stream()
         .collect(Collectors.groupingBy(e -> e.source().rule(), TreeMap::new, Collectors.toList()))
         .values()
-        .forEach(ofRule -> all.addAll(new Assembly(book, component, ofRule).couplings()));
+        .forEach(ofRule -> all.addAll(new Assembly(book, component, ofRule, clients).couplings()));
     return all.stream().sorted(Comparator.comparing(Coupling::edge)).toList();
   }
 
@@ -81,6 +84,22 @@ final class Assembly {
     return sameSource && sameTarget && near;
   }
 
+  private boolean isMadeHere(Evidence evidence) {
+    return clients.made().contains(evidence.source().id());
+  }
+
+  /** Where the client is made, its limits would be; what a library sets up is not seen. */
+  private void addGuards(SortedMap<String, String> traits) {
+    if (clients.limited()) {
+      traits.put("TIMEOUT", "with a time limit");
+      return;
+    }
+    traits.put("NO_TIMEOUT", "without a time limit");
+    if (!clients.guarded() && !traits.containsKey("BREAKER")) {
+      traits.put("NO_BREAKER", "without a breaker");
+    }
+  }
+
   private Coupling coupling(Target target, List<Evidence> places) {
     List<Evidence> opening =
         places.stream()
@@ -105,7 +124,7 @@ final class Assembly {
         confidence);
   }
 
-  private static SortedMap<String, String> traits(
+  private SortedMap<String, String> traits(
       Target target, Kind kind, List<Evidence> places, List<Evidence> opening) {
     SortedMap<String, String> traits = new TreeMap<>();
     places.forEach(e -> e.traits().forEach(traits::putIfAbsent));
@@ -115,6 +134,9 @@ final class Assembly {
     boolean third = target.type() == Target.Type.VENDOR || Targets.isPublic(target);
     if (third && kind != Kind.DEPENDENCY) {
       traits.put("THIRD_PARTY", "a third party");
+    }
+    if (kind.isSynchronous() && opening.stream().anyMatch(this::isMadeHere)) {
+      addGuards(traits);
     }
     return traits;
   }

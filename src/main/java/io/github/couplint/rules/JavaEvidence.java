@@ -5,7 +5,6 @@ import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
-import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Receiver;
@@ -31,6 +30,8 @@ final class JavaEvidence {
   private final Addressing addressing;
   private final GrpcProviders providers;
   private final Part.Source source;
+  private final Ports ports;
+  private final Transactions transactions;
   private final List<Evidence> found = new ArrayList<>();
   private final Set<String> mentioned = new HashSet<>();
 
@@ -42,6 +43,8 @@ final class JavaEvidence {
     this.providers = providers;
     this.addressing = new Addressing(part.values(), part.targets(), providers);
     this.source = source;
+    this.ports = new Ports(part.code(), hits);
+    this.transactions = new Transactions(source.facts());
   }
 
   static List<Evidence> of(
@@ -58,29 +61,16 @@ final class JavaEvidence {
     return evidence.found;
   }
 
-  /** What was found at a place: what it matched, what that names, whether it opens a coupling. */
-  private record Match(Evidence.Source source, Named named, boolean opens, List<String> about) {
-    static Match of(TypeHits.TechnologyHit hit, Named named, List<String> about) {
-      return new Match(Evidence.Source.of(hit.technology()), named, hit.opens(), about);
+  /**
+   * Where and how: a type, or a method of it, at a place.
+   *
+   * @param writes whether it sends data that changes something there
+   */
+  private record Spot(Role role, String type, String method, Use.Place place, boolean writes) {
+    Spot(Role role, String type, String method, Use.Place place) {
+      this(role, type, method, place, Writing.isIn(type));
     }
 
-    static Match of(TypeHits.VendorHit hit, boolean opens) {
-      Target target = new Target(Target.Type.VENDOR, hit.vendor().targetName(hit.captures()));
-      SortedMap<String, String> traits = new TreeMap<>();
-      if (hit.vendor().endOfLife()) {
-        traits.put("EOL", "with an SDK that is no longer kept up");
-      }
-      Named named = new Named(Optional.of(target), Confidence.CERTAIN, traits);
-      return new Match(Evidence.Source.of(hit.vendor()), named, opens, List.of());
-    }
-
-    static Match client(Technology technology) {
-      return new Match(Evidence.Source.of(technology), Named.nothing(), false, List.of());
-    }
-  }
-
-  /** Where and how: a type, or a method of it, at a place. */
-  private record Spot(Role role, String type, String method, Use.Place place) {
     String shape() {
       return method.isEmpty() ? type : type + "." + method;
     }
@@ -102,7 +92,7 @@ final class JavaEvidence {
     CodeIndex.Located owner = part.code().locate(call.receiver());
     for (String type : part.code().family(owner.type())) {
       TypeHits.Hits hit = hits.of(type);
-      Spot spot = new Spot(Role.CALL, type, call.method(), call.place());
+      Spot spot = new Spot(Role.CALL, type, call.method(), call.place(), Writing.isIn(call));
       hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
       hit.entries().stream()
           .filter(
@@ -250,25 +240,50 @@ final class JavaEvidence {
   }
 
   private void add(Match match, Spot spot) {
+    Evidence evidence = evidence(match, spot, traits(match, spot));
+    found.add(evidence);
+    if (evidence.traits().containsKey("TX") || evidence.traits().containsKey("TX_PUBLISH")) {
+      transactions.around(spot.place()).forEach(span -> found.add(around(evidence, span)));
+    }
+  }
+
+  private Evidence evidence(Match match, Spot spot, SortedMap<String, String> traits) {
     Use.Place place = spot.place();
-    found.add(
-        new Evidence(
-            match.source(),
-            match.named().target(),
-            new Site(source.path(), place.span(), spot.role(), place.user(), spot.shape()),
-            match.opens(),
-            traits(match, spot),
-            match.named().confidence(),
-            place.method(),
-            match.about(),
-            source.test()));
+    return new Evidence(
+        match.source(),
+        match.named().target(),
+        new Site(source.path(), place.span(), spot.role(), place.user(), spot.shape()),
+        match.opens(),
+        traits,
+        match.named().confidence(),
+        place.method(),
+        match.about(),
+        source.test());
+  }
+
+  /** The annotation that makes a call one inside a transaction speaks for the coupling too. */
+  private static Evidence around(Evidence call, Span span) {
+    Site site = new Site(call.site().file(), span, Role.ANNOTATION, call.user(), "Transactional");
+    return Evidence.outsideCode(call.source(), call.target(), site, false, call.test());
   }
 
   private SortedMap<String, String> traits(Match match, Spot spot) {
     SortedMap<String, String> traits = new TreeMap<>(match.named().traits());
     if (match.opens()) {
       Kind kind = book.find(match.source().rule()).orElseThrow().kind();
-      traits.putAll(Traits.of(kind, spot.method(), spot.place()));
+      String called = spot.role() == Role.CALL ? spot.method() : "";
+      traits.putAll(Traits.of(kind, called, spot.place()));
+      if (kind == Kind.SYNC_HTTP && spot.writes()) {
+        traits.put("WRITE", "that changes data there");
+      }
+      if (match.source().category().equals("outbox")) {
+        traits.remove("TX_PUBLISH");
+        traits.put("OUTBOX", "through an outbox");
+      }
+      if (traits.containsKey("CLIENT_PKG") && ports.isBehindPort(spot.place().user())) {
+        traits.remove("CLIENT_PKG");
+        traits.put("ADAPTER", "behind a port");
+      }
     }
     return traits;
   }

@@ -70,7 +70,7 @@ final class Reach {
       Use.Place worse =
           new Use.Place(
               direct.site().user(), "", intersection(call.place().contexts()), call.place().span());
-      SortedMap<String, String> traits = Traits.of(kind, call.method(), worse);
+      SortedMap<String, String> traits = Traits.of(kind, "reached", worse);
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
       if (!traits.isEmpty()) {
         Site site =

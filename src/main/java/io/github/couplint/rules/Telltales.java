@@ -36,6 +36,7 @@ public final class Telltales {
     }
     for (Vendor vendor : book.vendors()) {
       vendor.entry().forEach(entry -> add(entry.type()));
+      vendor.types().value().forEach(this::add);
     }
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }

@@ -9,8 +9,6 @@ import java.util.SortedMap;
 /**
  * A third party: how use of its SDK or its service looks.
  *
- * @param entry types, or methods of types, that open a coupling
- * @param value types that never open one; they win over {@code entry}
  * @param hosts of its services
  * @param target the target's name; {@code {1}} stands for what the first wildcard of the matching
  *     pattern caught
@@ -23,13 +21,28 @@ public record Vendor(
     String rule,
     String category,
     Optional<Style> style,
-    List<Entry> entry,
-    List<Glob> value,
+    Types types,
     List<Glob> hosts,
     Artifacts artifacts,
     String target,
     SortedMap<String, String> names,
     boolean endOfLife) {
+  /**
+   * The types of its SDK.
+   *
+   * @param entry types, or methods of types, that open a coupling
+   * @param value types that never open one; they win over {@code entry}
+   * @param not types under its name that have nothing to do with its service, such as a library
+   *     that it gave away
+   */
+  public record Types(List<Entry> entry, List<Glob> value, List<Glob> not) {
+    public Types {
+      entry = List.copyOf(entry);
+      value = List.copyOf(value);
+      not = List.copyOf(not);
+    }
+  }
+
   /**
    * A type that opens a coupling, or one method of it.
    *
@@ -54,9 +67,11 @@ public record Vendor(
   }
 
   public Vendor {
-    entry = List.copyOf(entry);
-    value = List.copyOf(value);
     hosts = List.copyOf(hosts);
+  }
+
+  public List<Entry> entry() {
+    return types.entry();
   }
 
   /** The target's name, given what the wildcards of the matching pattern caught. */

@@ -46,6 +46,7 @@ public record Overrides(
   }
 
   /** Reads what was written; where nothing was, the configuration's word holds. */
+  @SuppressWarnings("OptionalMapToOptional") // an inner one that is empty says never
   public static Checked<Overrides> parse(Written failOn, Written scope, LocalDate today) {
     List<String> faults = new ArrayList<>();
     failOn.fault(LEVELS).ifPresent(faults::add);
@@ -53,10 +54,16 @@ public record Overrides(
     return faults.isEmpty()
         ? new Checked.Valid<>(
             new Overrides(
-                failOn.word().map(Severity::find),
+                level(failOn.word()),
                 scope.word().map(w -> w.equals("new") ? Gate.Scope.NEW : Gate.Scope.ALL),
                 today))
         : new Checked.Invalid<>(faults);
+  }
+
+  /** The inner is empty for never, the outer when nothing was written. */
+  @SuppressWarnings("OptionalMapToOptional")
+  private static Optional<Optional<Severity>> level(Optional<String> word) {
+    return word.map(Severity::find);
   }
 
   Config over(Config config) {

@@ -80,6 +80,11 @@ public record PolicyFiles(
     return new PolicyFiles(Optional.of(other), packs, register, baseline, faults);
   }
 
+  /** The same files with other packs. */
+  public PolicyFiles with(SortedMap<String, String> others) {
+    return new PolicyFiles(config, others, register, baseline, faults);
+  }
+
   private static Optional<String> text(Snapshot side, RepoPath path, List<String> faults) {
     try {
       byte[] bytes = side.blobs().read(String.valueOf(side.files().get(path)));

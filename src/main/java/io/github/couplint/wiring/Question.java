@@ -1,6 +1,7 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.Grounds;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
@@ -28,8 +29,9 @@ public record Question(
    * An answer to a question.
    *
    * @param book the rules by which the verdict was found
+   * @param guest who may be asked beside the rules
    */
-  public record Answer(Change change, Verdict verdict, RuleBook book) {}
+  public record Answer(Change change, Verdict verdict, RuleBook book, Guest guest) {}
 
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
@@ -43,7 +45,9 @@ public record Question(
     Checked<Analysis> checked = Wiring.analysis(files, overrides, facts);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
-      return new Checked.Valid<>(new Answer(change, analysis.of(change), analysis.book()));
+      Grounds grounds = analysis.grounds(change);
+      Guest guest = Guest.of(analysis.config().llm(), grounds);
+      return new Checked.Valid<>(new Answer(change, grounds.verdict(), analysis.book(), guest));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }

@@ -8,9 +8,13 @@ import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.build.CatalogReader;
 import io.github.couplint.facts.build.GradleReader;
 import io.github.couplint.facts.build.PomReader;
+import io.github.couplint.facts.config.EmbeddedSettings;
 import io.github.couplint.facts.config.EnvironmentReader;
 import io.github.couplint.facts.config.PropertiesReader;
 import io.github.couplint.facts.config.YamlSettings;
+import io.github.couplint.facts.deploy.DockerfileReader;
+import io.github.couplint.facts.deploy.Manifests;
+import io.github.couplint.facts.deploy.ProxyReader;
 import io.github.couplint.facts.javaparser.JavaFactReader;
 import io.github.couplint.facts.javaparser.JavaScanner;
 import io.github.couplint.facts.yaml.YamlReader;
@@ -29,7 +33,9 @@ public final class Readers {
         new CatalogReader(),
         new PropertiesReader(),
         new EnvironmentReader(),
-        new YamlReader(List.of(new YamlSettings())));
+        new YamlReader(List.of(new YamlSettings(), new Manifests(new EmbeddedSettings()))),
+        new DockerfileReader(),
+        new ProxyReader());
   }
 
   /**

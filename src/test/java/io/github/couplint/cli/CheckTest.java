@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ final class CheckTest {
               + "@SpringBootApplication\nclass App {}\n");
     }
     shop.write(SOURCE, PLAIN);
+    shop.write(".couplint.yml", "version: 1\ngate: {failOn: medium}\n");
     shop.commit("begin");
     return shop;
   }
@@ -170,17 +172,9 @@ final class CheckTest {
   @Test
   void reportsAreWrittenToFilesWhole() throws IOException {
     shop().write(SOURCE, COUPLED);
-    Ran ran =
-        Ran.in(
-            folder,
-            "--format",
-            "json",
-            "--output",
-            "out/a.json",
-            "--output",
-            "out/b.sarif",
-            "--format",
-            "markdown");
+    String[] wanted = {"--format", "markdown", "--format", "json"};
+    String[] places = {"--output", "out/a.json", "--output", "out/b.sarif"};
+    Ran ran = Ran.in(folder, Stream.of(wanted, places).flatMap(Stream::of).toArray(String[]::new));
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().startsWith("## "), ran.out());
     assertTrue(Files.readString(folder.resolve("out/a.json")).startsWith("{\n  \"schemaVersion\""));

@@ -9,8 +9,10 @@ import io.github.couplint.policy.Gate;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.review.Advice.Suggestion;
 import io.github.couplint.review.Advice.Triage;
+import io.github.couplint.score.Severity;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +121,8 @@ final class InjectionTest {
   }
 
   private static Verdict verdict(Material material) {
-    return Gate.DEFAULT.decide(
+    Gate gate = new Gate(Optional.of(Severity.MEDIUM), Gate.Scope.ALL, Map.of());
+    return gate.decide(
         material.change(),
         new Delta(material.findings().stream().map(f -> f.change()).toList()),
         new Gate.Judged(material.findings(), Exceptions.Excused.NONE),

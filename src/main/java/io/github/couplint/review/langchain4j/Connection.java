@@ -61,7 +61,7 @@ public record Connection(
   }
 
   /** Why the model can't be asked; empty when it can. */
-  Optional<String> obstacle() {
+  public Optional<String> obstacle() {
     if (key.isEmpty() && isOwnAddress() && provider != Provider.OLLAMA) {
       return Optional.of(
           "set " + Key.VARIABLE + " or " + String.join(" or ", provider.keyVariables()));

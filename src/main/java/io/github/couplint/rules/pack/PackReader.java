@@ -180,6 +180,7 @@ public final class PackReader {
         "style",
         "entry",
         "value",
+        "not",
         "hosts",
         "coordinates",
         "notCoordinates",
@@ -196,8 +197,8 @@ public final class PackReader {
             fields.required("rule"),
             fields.text("category").orElse(""),
             matchers.style("style"),
-            matchers.entries("entry"),
-            matchers.types("value"),
+            new Vendor.Types(
+                matchers.entries("entry"), matchers.types("value"), matchers.types("not")),
             matchers.hosts("hosts"),
             new Vendor.Artifacts(
                 matchers.coordinates("coordinates"),

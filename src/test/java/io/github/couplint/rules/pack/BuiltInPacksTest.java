@@ -181,7 +181,7 @@ final class BuiltInPacksTest {
     }
     for (Vendor vendor : BOOK.vendors()) {
       vendor.entry().forEach(entry -> globs.add(entry.type()));
-      globs.addAll(vendor.value());
+      globs.addAll(vendor.types().value());
     }
     assertEquals(
         List.of(),
