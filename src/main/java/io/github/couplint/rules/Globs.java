@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Values by patterns of type names; a name is held against the few patterns that begin like it. */
 final class Globs<T> {
@@ -29,26 +28,42 @@ final class Globs<T> {
     return end < 0 ? "" : name.substring(0, end);
   }
 
-  private Stream<Entry<T>> likely(String name) {
-    String head = head(name);
-    return Stream.of(
-            literal.getOrDefault(name, List.of()),
-            byHead.getOrDefault(head, List.of()),
-            head.isEmpty() ? List.<Entry<T>>of() : byHead.getOrDefault("", List.of()))
-        .flatMap(List::stream);
-  }
-
   /** The values whose patterns match a name, in the order in which they were added. */
   List<T> of(String name) {
-    return likely(name)
-        .filter(entry -> entry.glob().matches(name))
-        .sorted(Comparator.comparingInt(Entry::order))
-        .map(Entry::value)
-        .toList();
+    List<Entry<T>> matching = new ArrayList<>();
+    for (List<Entry<T>> some : likely(name)) {
+      for (Entry<T> entry : some) {
+        if (entry.glob().matches(name)) {
+          matching.add(entry);
+        }
+      }
+    }
+    return matching.isEmpty() ? List.of() : values(matching);
+  }
+
+  private static <T> List<T> values(List<Entry<T>> entries) {
+    entries.sort(Comparator.comparingInt(Entry::order));
+    return entries.stream().map(Entry::value).toList();
+  }
+
+  private List<List<Entry<T>>> likely(String name) {
+    String head = head(name);
+    List<Entry<T>> same = literal.getOrDefault(name, List.of());
+    List<Entry<T>> any = byHead.getOrDefault("", List.of());
+    return head.isEmpty()
+        ? List.of(same, any)
+        : List.of(same, any, byHead.getOrDefault(head, List.of()));
   }
 
   /** Whether some pattern with wildcards may match a name that begins so. */
   boolean mayBegin(String start) {
-    return likely(start).anyMatch(entry -> start.startsWith(entry.glob().start()));
+    for (List<Entry<T>> some : likely(start)) {
+      for (Entry<T> entry : some) {
+        if (start.startsWith(entry.glob().start())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

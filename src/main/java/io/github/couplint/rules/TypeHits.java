@@ -1,9 +1,11 @@
 package io.github.couplint.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the packs say about a type's name.
@@ -15,13 +17,14 @@ final class TypeHits {
   private final Globs<Technology> clients = new Globs<>();
   private final Globs<VendorEntry> entries = new Globs<>();
   private final Globs<Vendor> values = new Globs<>();
-
-  /** Types that look like a vendor's and are none of its. */
-  private final Globs<Vendor> strangers = new Globs<>();
-
+  private final Globs<Vendor> others = new Globs<>();
   private final Map<String, Hits> byName = new HashMap<>();
 
-  private record VendorEntry(Vendor vendor, Vendor.Entry entry) {}
+  private record VendorEntry(Vendor vendor, Vendor.Entry entry) {
+    Optional<VendorHit> hit(String type) {
+      return entry.type().captures(type).map(found -> new VendorHit(vendor, entry, found));
+    }
+  }
 
   TypeHits(RuleBook book) {
     for (Technology technology : book.technologies()) {
@@ -30,12 +33,9 @@ final class TypeHits {
       technology.client().forEach(glob -> clients.add(glob, technology));
     }
     for (Vendor vendor : book.vendors()) {
-      vendor
-          .types()
-          .entry()
-          .forEach(entry -> entries.add(entry.type(), new VendorEntry(vendor, entry)));
+      vendor.entry().forEach(entry -> entries.add(entry.type(), new VendorEntry(vendor, entry)));
       vendor.types().value().forEach(glob -> values.add(glob, vendor));
-      vendor.types().not().forEach(glob -> strangers.add(glob, vendor));
+      vendor.types().not().forEach(glob -> others.add(glob, vendor));
     }
   }
 
@@ -89,19 +89,19 @@ final class TypeHits {
   }
 
   private Hits find(String type) {
-    List<Vendor> notOf = strangers.of(type);
-    List<Vendor> ofValue =
-        values.of(type).stream().distinct().filter(vendor -> !notOf.contains(vendor)).toList();
-    List<VendorHit> hits = new ArrayList<>();
-    for (VendorEntry one : entries.of(type)) {
-      if (!ofValue.contains(one.vendor()) && !notOf.contains(one.vendor())) {
-        one.entry()
-            .type()
-            .captures(type)
-            .ifPresent(c -> hits.add(new VendorHit(one.vendor(), one.entry(), c)));
-      }
-    }
+    Set<String> others = ids(this.others.of(type));
+    Set<String> valued = ids(values.of(type));
     return new Hits(
-        openings.of(type), clients.of(type).stream().distinct().toList(), hits, ofValue);
+        openings.of(type),
+        clients.of(type).stream().distinct().toList(),
+        entries.of(type).stream()
+            .filter(e -> !others.contains(e.vendor().id()) && !valued.contains(e.vendor().id()))
+            .flatMap(e -> e.hit(type).stream())
+            .toList(),
+        values.of(type).stream().filter(v -> !others.contains(v.id())).distinct().toList());
+  }
+
+  private static Set<String> ids(List<Vendor> vendors) {
+    return vendors.stream().map(Vendor::id).collect(Collectors.toSet());
   }
 }
