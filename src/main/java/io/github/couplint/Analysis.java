@@ -6,6 +6,8 @@ import io.github.couplint.delta.Delta;
 import io.github.couplint.delta.Moves;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Exceptions.Excused;
+import io.github.couplint.policy.Gate.Judged;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.score.Finding;
@@ -17,6 +19,11 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
 
   /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
+    return grounds(change).verdict();
+  }
+
+  /** The verdict on a change, with what it rests on. */
+  public Grounds grounds(Change change) {
     Scope scope = Scope.of(change, this);
     Side base = Side.of(scope.change().base(), this);
     Side head = Side.of(scope.change().head(), this);
@@ -26,7 +33,13 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     CouplingGraph before = base.couplings(touched);
     CouplingGraph after = head.couplings(touched);
     Delta delta = Delta.between(before, after, moves);
-    List<Finding> findings = Bench.of(this, scope, moves).findings(delta);
-    return config.gate().decide(change, delta, findings, scope.coverage(before, after));
+    Bench bench = new Bench(scope.change());
+    List<Finding> findings = bench.judge(this, moves).findings(delta);
+    Excused excused = config.exceptions().of(findings, bench::allow);
+    Verdict verdict =
+        config
+            .gate()
+            .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
+    return new Grounds(verdict, scope.change(), after, head::owner);
   }
 }

@@ -1,10 +1,13 @@
 package io.github.couplint;
 
+import io.github.couplint.change.Change;
+import io.github.couplint.change.FileChange;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.Moves;
+import io.github.couplint.policy.Allow;
 import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.score.Judge;
@@ -16,25 +19,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Equips a judge with the rules' numbers and texts and with the sources it quotes. */
 final class Bench {
-  private final Snapshot head;
+  private final Change change;
   private final Map<RepoPath, List<String>> lines = new HashMap<>();
 
-  private Bench(Snapshot head) {
-    this.head = head;
+  Bench(Change change) {
+    this.change = change;
   }
 
-  static Judge of(Analysis analysis, Scope scope, Moves moves) {
+  Judge judge(Analysis analysis, Moves moves) {
     Map<String, RuleOverride> overrides = analysis.config().rules();
     Map<String, RuleText> texts =
         analysis.book().rules().stream()
             .collect(
                 Collectors.toMap(
                     Rule::id, rule -> text(rule, Optional.ofNullable(overrides.get(rule.id())))));
-    Bench bench = new Bench(scope.change().head());
-    return new Judge(texts, moves, edge -> Optional.empty(), bench::snippet);
+    return new Judge(texts, moves, edge -> Optional.empty(), this::snippet);
   }
 
   private static RuleText text(Rule rule, Optional<RuleOverride> override) {
@@ -52,12 +55,32 @@ final class Bench {
   }
 
   private String snippet(Site site) {
+    return line(site, site.span().line()).strip();
+  }
+
+  /** The exception on a site's line or the one above; one that the change brings is none. */
+  Optional<Allow> allow(Site site) {
+    int line = site.span().line();
+    return Stream.of(line, line - 1)
+        .filter(number -> number > 0 && !isNew(site.file(), number))
+        .flatMap(number -> Allow.find(line(site, number)).stream())
+        .findFirst();
+  }
+
+  private boolean isNew(RepoPath path, int line) {
+    return change.files().stream()
+        .filter(file -> file.after().filter(path::equals).isPresent())
+        .map(FileChange::addedLines)
+        .anyMatch(added -> added.get(line));
+  }
+
+  private String line(Site site, int number) {
     List<String> text = lines.computeIfAbsent(site.file(), this::read);
-    int index = site.span().line() - 1;
-    return index < text.size() ? text.get(index).strip() : "";
+    return number <= text.size() ? text.get(number - 1) : "";
   }
 
   private List<String> read(RepoPath path) {
+    Snapshot head = change.head();
     String blob = head.files().get(path);
     if (blob == null) {
       return List.of();

@@ -3,17 +3,11 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.facts.FactCache;
-import io.github.couplint.policy.Checked;
-import io.github.couplint.policy.Outcome;
-import io.github.couplint.policy.Verdict;
-import io.github.couplint.report.ConsoleReport;
-import io.github.couplint.report.JsonReport;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
+import io.github.couplint.wiring.Question.Answer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,14 +41,14 @@ final class CheckCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nOutput:%n")
   OutputOptions output = new OutputOptions();
 
+  @ArgGroup(validate = false, heading = "%nReading:%n")
+  EffortOptions effort = new EffortOptions();
+
   @Option(
       names = "--config",
       paramLabel = "<file>",
       description = "Use this configuration instead of the repository's .couplint.yml.")
   @Nullable Path config;
-
-  @Option(names = "--no-cache", description = "Read every file again; keep nothing.")
-  boolean noCache;
 
   CheckCommand(World world) {
     this.world = world;
@@ -62,24 +56,17 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    Path folder = sides.folder(world);
-    Terminal terminal = output.terminal(world, folder);
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
     Question question =
         new Question(sides.comparison(), !sides.noFetch, configFile(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(folder)) {
-      if (output.verbose) {
-        world
-            .err()
-            .println(
-                "couplint: comparing "
-                    + repository.describe(question.comparison(), question.mayFetch()));
-      }
-      Verdict verdict = checked(question.answer(repository, FactCache.NONE));
+    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+      Terminal terminal = output.terminal(world, repository.root());
+      tellSides(question, repository);
+      Answer answer = effort.answer(question, repository, world, output.quiet);
       for (ReportOptions.Wanted one : wanted) {
-        write(one, verdict, terminal);
+        write(one, answer, terminal);
       }
-      return exit(verdict).code();
+      return gate.exit(answer.verdict(), world).code();
     }
   }
 
@@ -95,37 +82,23 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static Verdict checked(Checked<Verdict> answer) throws UsageException {
-    if (answer instanceof Checked.Valid<Verdict> valid) {
-      return valid.value();
+  private void tellSides(Question question, GitRepository repository)
+      throws UnknownRefException, UndecidableException {
+    if (output.verbose) {
+      String sides = repository.describe(question.comparison(), question.mayFetch());
+      world.err().println("couplint: comparing " + sides);
     }
-    throw new UsageException(((Checked.Invalid<Verdict>) answer).faults());
   }
 
-  private void write(ReportOptions.Wanted wanted, Verdict verdict, Terminal terminal)
+  private void write(ReportOptions.Wanted wanted, Answer answer, Terminal terminal)
       throws UsageException {
     boolean toFile = wanted.file().isPresent();
-    byte[] report = render(wanted.format(), verdict, toFile ? Terminal.PLAIN : terminal);
+    byte[] report =
+        wanted.format().render(answer, toFile ? Terminal.PLAIN : terminal, output.detail());
     if (toFile) {
       ReportFile.write(world.folder().resolve(wanted.file().orElseThrow()), report);
     } else {
       world.out().writeBytes(report);
     }
-  }
-
-  private byte[] render(Format format, Verdict verdict, Terminal terminal) {
-    return switch (format) {
-      case CONSOLE ->
-          ConsoleReport.of(verdict, terminal, output.detail()).getBytes(StandardCharsets.UTF_8);
-      case JSON -> JsonReport.of(verdict, Version.current());
-    };
-  }
-
-  private Exit exit(Verdict verdict) {
-    if (gate.strict && !verdict.coverage().gaps().isEmpty()) {
-      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
-      return Exit.UNDECIDED;
-    }
-    return verdict.outcome() == Outcome.BLOCK && !gate.exitZero ? Exit.BLOCKED : Exit.PASSED;
   }
 }

@@ -32,6 +32,13 @@ final class Couplint implements IVersionProvider {
   static CommandLine commandLine(World world, Failures failures) {
     CommandLine root = new CommandLine(new Couplint());
     root.addSubcommand(new CheckCommand(world));
+    root.addSubcommand(new CiCommand(world));
+    root.addSubcommand(new ExplainCommand(world));
+    root.addSubcommand(new RulesCommand(world));
+    root.addSubcommand(new SchemaCommand(world));
+    root.addSubcommand(new DemoCommand(world));
+    root.addSubcommand(new CompletionCommand(world));
+    root.addSubcommand(new PractiseCommand(world));
     root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));

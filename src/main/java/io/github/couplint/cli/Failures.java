@@ -3,8 +3,9 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.report.Visible;
+import io.github.couplint.yaml.YamlFields;
 import java.util.List;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -43,14 +44,20 @@ record Failures(World world, boolean verbose) {
 
   /** The exit code for arguments that can't be parsed. */
   int usage(ParameterException fault) {
-    tell(List.of(String.valueOf(fault.getMessage())), Exit.USAGE);
-    if (fault instanceof UnmatchedArgumentException unmatched) {
-      unmatched.getSuggestions().stream()
-          .findFirst()
-          .ifPresent(name -> world.err().println("Did you mean: " + name + "?"));
-    }
-    CommandLine command = fault.getCommandLine();
-    world.err().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    CommandSpec command = fault.getCommandLine().getCommandSpec();
+    String suggestion =
+        fault instanceof UnmatchedArgumentException unmatched
+            ? suggestion(unmatched.getUnmatched().get(0), command)
+            : "";
+    tell(List.of(fault.getMessage() + suggestion), Exit.USAGE);
+    world.err().println("Try: " + command.qualifiedName() + " --help");
     return Exit.USAGE.code();
+  }
+
+  private static String suggestion(String argument, CommandSpec command) {
+    boolean option = argument.startsWith("-");
+    return option
+        ? YamlFields.didYouMean(argument.replaceFirst("=.*", ""), command.optionsMap().keySet())
+        : YamlFields.didYouMean(argument, command.subcommands().keySet());
   }
 }

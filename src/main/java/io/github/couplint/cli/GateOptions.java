@@ -1,19 +1,18 @@
 package io.github.couplint.cli;
 
-import io.github.couplint.policy.Gate;
-import io.github.couplint.score.Severity;
+import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Outcome;
+import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Overrides;
-import java.util.Arrays;
-import java.util.List;
+import io.github.couplint.wiring.Overrides.Written;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What makes the gate fail, as written. */
 final class GateOptions {
-  private static final String NEVER = "never";
-
   @Option(
       names = "--fail-on",
       paramLabel = "<severity>",
@@ -32,25 +31,21 @@ final class GateOptions {
   @Option(names = "--exit-zero", description = "End with 0 where a failed gate would end with 1.")
   boolean exitZero;
 
+  /** What a run ends with; why, when there is no verdict, is told. */
+  Exit exit(Verdict verdict, World world) {
+    if (strict && !verdict.coverage().gaps().isEmpty()) {
+      world.err().println("couplint: no verdict: there are gaps, and --strict is given");
+      return Exit.UNDECIDED;
+    }
+    return verdict.outcome() == Outcome.BLOCK && !exitZero ? Exit.BLOCKED : Exit.PASSED;
+  }
+
   Overrides overrides() throws UsageException {
-    return new Overrides(failOn(), scope());
-  }
-
-  private Optional<Optional<Severity>> failOn() throws UsageException {
-    if (failOn == null) {
-      return Optional.empty();
-    }
-    List<String> choices =
-        Stream.concat(Arrays.stream(Severity.values()).map(Severity::id), Stream.of(NEVER))
-            .toList();
-    return Optional.of(Severity.find(Choice.of("--fail-on", failOn, choices)));
-  }
-
-  private Optional<Gate.Scope> scope() throws UsageException {
-    if (gate == null) {
-      return Optional.empty();
-    }
-    boolean all = Choice.of("--gate", gate, List.of("new", "all")).equals("all");
-    return Optional.of(all ? Gate.Scope.ALL : Gate.Scope.NEW);
+    Checked<Overrides> checked =
+        Overrides.parse(
+            new Written("--fail-on", Optional.ofNullable(failOn)),
+            new Written("--gate", Optional.ofNullable(gate)),
+            LocalDate.now(ZoneOffset.UTC));
+    return UsageException.unlessFaulty(checked);
   }
 }

@@ -33,18 +33,24 @@ final class OutputOptions {
     return verbose ? Detail.FULL : Detail.NORMAL;
   }
 
-  /** What standard output can show. */
+  /** What standard output can show, with links into the tree of that root. */
   Terminal terminal(World world, Path root) throws UsageException {
+    return terminal(color, world, Optional.of(root));
+  }
+
+  static Terminal terminal(@Nullable String color, World world, Optional<Path> root)
+      throws UsageException {
+    List<String> choices = List.of("auto", "always", "never");
     boolean colour =
-        switch (Choice.of(
-            "--color", color == null ? "auto" : color, List.of("auto", "always", "never"))) {
+        switch (Choice.of("--color", color == null ? "auto" : color, choices)) {
           case "always" -> true;
           case "never" -> false;
           default -> Screen.wantsColour(world);
         };
-    Optional<String> links =
-        colour && Screen.knowsLinks(world) ? Optional.of(Screen.address(root)) : Optional.empty();
-    int width = world.columns().orElse(Terminal.PLAIN.width());
-    return new Terminal(colour, width, links);
+    boolean links = colour && Screen.knowsLinks(world);
+    return new Terminal(
+        colour,
+        world.columns().orElse(Terminal.PLAIN.width()),
+        links ? root.map(Screen::address) : Optional.empty());
   }
 }

@@ -11,7 +11,9 @@ final class ReportOptions {
   @Option(
       names = "--format",
       paramLabel = "<format>",
-      description = "console (default) or json; may be given several times, each with --output.")
+      description =
+          "console (default), json, sarif, markdown, junit, gitlab or github; may be given"
+              + " several times, each with --output.")
   @Nullable String format;
 
   @Option(

@@ -42,6 +42,16 @@ public final class Words {
     return number >= 0 && Arrays.binarySearch(numbers, number) >= 0;
   }
 
+  public boolean containsAll(Collection<String> all) {
+    return all.stream().allMatch(this::contains);
+  }
+
+  /** Those of the words that are wanted, in their order. */
+  public Stream<String> those(Wanted wanted) {
+    BitSet found = vocabulary.numbers(wanted);
+    return Arrays.stream(numbers).filter(found::get).mapToObj(vocabulary::word).sorted();
+  }
+
   /** Whether any of the words is wanted. */
   public boolean hasAny(Wanted wanted) {
     BitSet found = vocabulary.numbers(wanted);

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** A JSON value. What is asked of a value of another sort is absent, never an error. */
 public sealed interface Json {
-  /** What stands where nothing is. */
-  Json NULL = new Null();
-
   /** Names to values, in the order of the text. */
   record Fields(Map<String, Json> values) implements Json {
     public Fields {
@@ -40,11 +37,11 @@ public sealed interface Json {
   /** The word {@code null}. */
   record Null() implements Json {}
 
-  /** The value that one name after the other leads to; {@link #NULL} when none does. */
+  /** The value that one name after the other leads to; {@link #none} when none does. */
   default Json at(String... names) {
     Json value = this;
     for (String name : names) {
-      value = value instanceof Fields fields ? fields.values().getOrDefault(name, NULL) : NULL;
+      value = value instanceof Fields fields ? fields.values().getOrDefault(name, none()) : none();
     }
     return value;
   }
@@ -64,6 +61,11 @@ public sealed interface Json {
   /** The values of a list; none of anything else. */
   default List<Json> items() {
     return this instanceof Items items ? items.values() : List.of();
+  }
+
+  /** What stands where nothing is. */
+  static Json none() {
+    return new Null();
   }
 
   static Json of(String text) {

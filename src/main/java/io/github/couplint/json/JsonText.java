@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,6 +20,14 @@ import java.util.Map;
 /** Turns JSON text into values and back. */
 public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+  private static final Separators SEPARATORS =
+      Separators.createDefaultInstance()
+          .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+          .withObjectEmptySeparator("")
+          .withArrayEmptySeparator("");
+  private static final JsonFactory STRICT =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private JsonText() {}
 
@@ -27,7 +37,20 @@ public final class JsonText {
    * @throws JsonException when it is not JSON, or holds more than one value
    */
   public static Json parse(String text) throws JsonException {
-    try (JsonParser parser = FACTORY.createParser(text)) {
+    return parse(text, FACTORY);
+  }
+
+  /**
+   * The value of a text that nobody vouches for.
+   *
+   * @throws JsonException also when a name stands twice in one object
+   */
+  public static Json parseStrictly(String text) throws JsonException {
+    return parse(text, STRICT);
+  }
+
+  private static Json parse(String text, JsonFactory factory) throws JsonException {
+    try (JsonParser parser = factory.createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
         throw new JsonException("nothing in it", new IOException("empty"));
@@ -54,7 +77,7 @@ public final class JsonText {
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_TRUE -> Json.of(true);
       case VALUE_FALSE -> Json.of(false);
-      case VALUE_NULL -> Json.NULL;
+      case VALUE_NULL -> Json.none();
       default -> new Json.Fraction(parser.getText());
     };
   }
@@ -96,11 +119,10 @@ public final class JsonText {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
       if (pretty) {
-        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
-        printer.indentObjectsWith(indent);
-        printer.indentArraysWith(indent);
-        generator.setPrettyPrinter(printer);
+        generator.setPrettyPrinter(
+            new DefaultPrettyPrinter(SEPARATORS)
+                .withObjectIndenter(LINES)
+                .withArrayIndenter(LINES));
       }
       write(value, generator);
     } catch (IOException e) {
@@ -130,7 +152,7 @@ public final class JsonText {
 
   private static void scalar(Json value, JsonGenerator generator) throws IOException {
     if (value instanceof Json.Text text) {
-      generator.writeString(text.value());
+      generator.writeString(whole(text.value()));
     } else if (value instanceof Json.Whole whole) {
       generator.writeNumber(whole.value());
     } else if (value instanceof Json.Truth truth) {
@@ -140,5 +162,14 @@ public final class JsonText {
     } else {
       generator.writeNull();
     }
+  }
+
+  /** Half a surrogate pair can't be UTF-8; a text that was cut may end in one. */
+  private static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.codePoints()
+        .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
   }
 }

@@ -1,4 +1,6 @@
-/** The Maven plugin: parses, wires, logs. It holds no logic of its own. */
+/**
+ * The Maven plugin: parameters in, log lines and a failed build out. It holds no logic of its own.
+ */
 @NullMarked
 package io.github.couplint.maven;
 

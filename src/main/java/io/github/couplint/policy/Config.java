@@ -13,17 +13,28 @@ import java.util.TreeMap;
  * @param components in file order; none when they are to be discovered
  * @param exclude globs of paths that are not analysed
  * @param rules overrides by rule id
+ * @param exceptions what may not block although it is severe; of files of their own
  * @param packs ids of the packs to use; none for the ones built in
+ * @param llm about the language model
  */
 public record Config(
     List<Component> components,
     List<String> exclude,
     Gate gate,
     SortedMap<String, RuleOverride> rules,
-    List<String> packs) {
+    List<String> packs,
+    Exceptions exceptions,
+    LlmConfig llm) {
   /** What holds where there is no file. */
   public static final Config DEFAULT =
-      new Config(List.of(), List.of(), Gate.DEFAULT, Collections.emptySortedMap(), List.of());
+      new Config(
+          List.of(),
+          List.of(),
+          Gate.DEFAULT,
+          Collections.emptySortedMap(),
+          List.of(),
+          Exceptions.NONE,
+          LlmConfig.DEFAULT);
 
   /**
    * A component as declared.
@@ -63,6 +74,16 @@ public record Config(
     exclude = List.copyOf(exclude);
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
     packs = List.copyOf(packs);
+  }
+
+  /** The same under another gate. */
+  public Config with(Gate other) {
+    return new Config(components, exclude, other, rules, packs, exceptions, llm);
+  }
+
+  /** The same with other exceptions. */
+  public Config with(Exceptions others) {
+    return new Config(components, exclude, gate, rules, packs, others, llm);
   }
 
   /** Reads the text of a file; its name stands in the faults. */

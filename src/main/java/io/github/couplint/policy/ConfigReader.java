@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Checks the text of a configuration file and collects everything that is wrong with it. */
 final class ConfigReader {
   static final List<String> ROOT =
-      List.of("version", "components", "exclude", "gate", "rules", "packs");
+      List.of("version", "components", "exclude", "gate", "rules", "packs", "llm");
   static final List<String> COMPONENT =
       List.of("name", "path", "paths", "tier", "owners", "aliases", "deployable");
   static final List<String> GATE = List.of("failOn", "mode");
@@ -64,7 +64,9 @@ final class ConfigReader {
         root.texts("exclude"),
         gate(root, modes),
         rules,
-        root.texts("packs"));
+        root.texts("packs"),
+        Exceptions.NONE,
+        LlmReader.read(root));
   }
 
   private static Component component(YamlFields fields) {
@@ -128,7 +130,8 @@ final class ConfigReader {
     return Points.table().keySet().toArray(String[]::new);
   }
 
-  private static Optional<String> choice(YamlFields fields, String key, List<String> choices) {
+  /** The text of a key if it is one of the choices; anything else is a fault. */
+  static Optional<String> choice(YamlFields fields, String key, List<String> choices) {
     Optional<String> text = fields.text(key);
     if (text.isEmpty() || choices.contains(text.orElseThrow())) {
       return text;

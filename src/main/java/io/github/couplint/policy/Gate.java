@@ -33,6 +33,13 @@ public record Gate(Optional<Severity> failOn, Scope scope, Map<String, Mode> mod
     ALL
   }
 
+  /** Findings, worst first, and which of them are excused. */
+  public record Judged(List<Finding> findings, Exceptions.Excused excused) {
+    public Judged {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /** Blocks on any finding at high or above. */
   public static final Gate DEFAULT = new Gate(Optional.of(Severity.HIGH), Scope.ALL, Map.of());
 
@@ -41,12 +48,15 @@ public record Gate(Optional<Severity> failOn, Scope scope, Map<String, Mode> mod
   }
 
   /** The verdict over the findings of a delta. */
-  public Verdict decide(Change change, Delta delta, List<Finding> all, Coverage coverage) {
-    List<Finding> findings = all.stream().filter(f -> mode(f) != Mode.OFF).toList();
-    List<Finding> blocking = findings.stream().filter(this::blocks).toList();
+  public Verdict decide(Change change, Delta delta, Judged judged, Coverage coverage) {
+    List<Finding> findings = judged.findings().stream().filter(f -> mode(f) != Mode.OFF).toList();
+    Set<String> excused = judged.excused().reasons().keySet();
+    List<Finding> blocking =
+        findings.stream().filter(f -> blocks(f) && !excused.contains(f.id())).toList();
     List<Finding> warning =
         findings.stream()
             .filter(f -> !blocks(f) && isSevere(f) && mode(f) != Mode.MONITOR)
+            .filter(f -> !excused.contains(f.id()))
             .toList();
     Set<String> ids =
         blocking.stream().map(Finding::id).collect(Collectors.toCollection(TreeSet::new));
@@ -60,7 +70,8 @@ public record Gate(Optional<Severity> failOn, Scope scope, Map<String, Mode> mod
         ids,
         credit(delta),
         balance(delta),
-        coverage);
+        coverage,
+        judged.excused());
   }
 
   private Mode mode(Finding finding) {

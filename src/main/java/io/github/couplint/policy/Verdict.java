@@ -19,6 +19,7 @@ import java.util.Set;
  * @param blocking ids of the findings that make the outcome {@link Outcome#BLOCK}
  * @param credit removed and loosened edges, ordered
  * @param balance how many edges met each fate; every {@link EdgeChange.What} has an entry
+ * @param excused what does not block although it is severe, and notes on the register
  */
 public record Verdict(
     String base,
@@ -30,7 +31,8 @@ public record Verdict(
     Set<String> blocking,
     List<EdgeChange> credit,
     Map<EdgeChange.What, Integer> balance,
-    Coverage coverage) {
+    Coverage coverage,
+    Exceptions.Excused excused) {
   public Verdict {
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);

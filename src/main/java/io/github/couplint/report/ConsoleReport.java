@@ -1,5 +1,8 @@
 package io.github.couplint.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.EdgeChange;
@@ -7,10 +10,11 @@ import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Palette.Ink;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A verdict for a person at a terminal. */
@@ -27,7 +31,9 @@ public final class ConsoleReport {
 
   private static final int LABEL = 10;
   private static final int MARGIN = 2;
-  private static final int MOST_OTHERS = 3;
+  private static final int MOST_FILES = 3;
+  private static final int MOST_LINES = 6;
+  private static final int MIN_PATH = 20;
 
   private final Verdict verdict;
   private final Terminal terminal;
@@ -45,6 +51,16 @@ public final class ConsoleReport {
   /** The whole text, each line ended by {@code \n}. */
   public static String of(Verdict verdict, Terminal terminal, Detail detail) {
     return new ConsoleReport(verdict, terminal, detail).text();
+  }
+
+  /** A line that stands out, without a line end. */
+  public static String heading(String text, Terminal terminal) {
+    return new Palette(terminal.colour()).ink(Ink.STRONG, Visible.line(text));
+  }
+
+  /** A paragraph within the terminal's width, without a line end. */
+  public static String paragraph(String text, Terminal terminal) {
+    return String.join("\n", Wrapping.lines(Visible.line(text), terminal.width()));
   }
 
   private String text() {
@@ -71,7 +87,7 @@ public final class ConsoleReport {
           case WARN -> Ink.NOTICE;
           case BLOCK -> Ink.WORST;
         };
-    for (String line : Wrapping.lines(Visible.line(Summary.outcome(verdict)), terminal.width())) {
+    for (String line : Wrapping.lines(Headline.of(verdict), terminal.width())) {
       line(palette.ink(ink, line));
     }
     line(Summary.balance(verdict));
@@ -80,6 +96,10 @@ public final class ConsoleReport {
   private void finding(Finding finding) {
     line("");
     heading(finding);
+    if (finding.severity() == Severity.INFO && detail == Detail.NORMAL) {
+      finding.sites().stream().limit(1).forEach(evidence -> indented(place(evidence.site())));
+      return;
+    }
     paragraph(Visible.line(finding.message()));
     finding.sites().stream().limit(1).forEach(this::site);
     labelled("Score", finding.score().line());
@@ -128,7 +148,10 @@ public final class ConsoleReport {
     String file = Visible.line(site.file().value());
     String shown =
         palette.ink(Ink.PLACE, file + ":" + site.span().line() + ":" + site.span().column());
-    return terminal.links().map(links -> link(links + encoded(site), shown)).orElse(shown);
+    return terminal
+        .links()
+        .map(links -> link(links + Links.encoded(site.file().value()), shown))
+        .orElse(shown);
   }
 
   /** A link for terminals that know OSC 8; others leave the code out. */
@@ -136,44 +159,48 @@ public final class ConsoleReport {
     return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
   }
 
-  /** The path as part of an address (RFC 3986, 2.1): all bytes but the unreserved ones as codes. */
-  private static String encoded(Site site) {
-    StringBuilder address = new StringBuilder();
-    for (byte b : site.file().value().getBytes(StandardCharsets.UTF_8)) {
-      boolean plain = b == '/' || b == '-' || b == '.' || b == '_' || b == '~' || isAlphanumeric(b);
-      address.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
-    }
-    return address.toString();
-  }
-
-  private static boolean isAlphanumeric(byte b) {
-    return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
-  }
-
+  /** The other places, those of a file together. */
   private void others(Finding finding) {
-    List<Finding.Evidence> others = finding.sites().stream().skip(1).toList();
-    int shown = detail == Detail.FULL ? others.size() : Math.min(MOST_OTHERS, others.size());
+    Map<String, List<Finding.Evidence>> files =
+        finding.sites().stream()
+            .filter(evidence -> !isAtFirst(evidence, finding))
+            .collect(groupingBy(e -> e.site().file().value(), LinkedHashMap::new, toList()));
+    int shown = detail == Detail.FULL ? files.size() : Math.min(MOST_FILES, files.size());
     List<String> lines = new ArrayList<>();
-    others.stream().limit(shown).map(ConsoleReport::describe).forEach(lines::add);
-    int rest = others.size() - shown + finding.moreSites();
+    files.entrySet().stream().limit(shown).map(this::describe).forEach(lines::add);
+    int hidden = files.values().stream().skip(shown).mapToInt(List::size).sum();
+    int rest = hidden + finding.moreSites();
     if (rest > 0) {
-      lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " site" : " sites"));
+      lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " place" : " places"));
     }
     for (int i = 0; i < lines.size(); i++) {
       label(i == 0 ? "Also at" : "", lines.get(i));
     }
   }
 
-  private static String describe(Finding.Evidence evidence) {
-    Site site = evidence.site();
-    String unchanged = evidence.changed() ? "" : ", unchanged";
-    return Visible.line(site.file().value())
-        + ":"
-        + site.span().line()
-        + " ("
-        + site.role().id()
-        + unchanged
-        + ")";
+  private static boolean isAtFirst(Finding.Evidence evidence, Finding finding) {
+    Site first = finding.sites().get(0).site();
+    return evidence.site().file().equals(first.file())
+        && evidence.site().span().line() == first.span().line();
+  }
+
+  private String describe(Map.Entry<String, List<Finding.Evidence>> file) {
+    List<String> lines =
+        file.getValue().stream()
+            .map(evidence -> evidence.site().span().line())
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .toList();
+    int shown = detail == Detail.FULL ? lines.size() : Math.min(MOST_LINES, lines.size());
+    boolean changed = file.getValue().stream().anyMatch(Finding.Evidence::changed);
+    String where =
+        ":"
+            + String.join(", ", lines.subList(0, shown))
+            + (shown < lines.size() ? ", ..." : "")
+            + (changed ? "" : " (unchanged)");
+    int room = Math.max(MIN_PATH, terminal.width() - MARGIN - LABEL - where.length());
+    return Visible.tail(file.getKey(), room) + where;
   }
 
   private static String rule(Finding finding) {
@@ -183,8 +210,8 @@ public final class ConsoleReport {
   }
 
   private static String accept(Finding finding) {
-    String rule = finding.change().coupling().rule();
-    return "rules: {%s: {mode: comment}} in .couplint.yml, in a change of its own".formatted(rule);
+    return "couplint accept %s, merged on its own first: exceptions are read from the base"
+        .formatted(finding.id());
   }
 
   private void credit() {
@@ -194,13 +221,13 @@ public final class ConsoleReport {
     line("");
     for (EdgeChange change : verdict.credit()) {
       Edge edge = change.coupling().edge();
-      String lost = String.join(", ", change.newTraits().values());
-      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !lost.isEmpty();
+      String better = String.join(", ", change.improvements());
+      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !better.isEmpty();
       line(
           palette.ink(Ink.GOOD, "%-8s".formatted(change.what().id()))
               + "  "
               + Visible.line(edge.toString())
-              + (loosened ? ": no longer " + Visible.line(lost) : ""));
+              + (loosened ? ": " + Visible.line(better) : ""));
     }
   }
 

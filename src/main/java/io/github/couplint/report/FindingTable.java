@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 record FindingTable(Verdict verdict, Links links) {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PATH = 60;
+  private static final int LONGEST_EXCUSE = 200;
   private static final String BREAK = "<br>";
   private static final String NO_BREAK = "&nbsp;";
 
@@ -76,7 +77,7 @@ record FindingTable(Verdict verdict, Links links) {
   private String why(Finding finding) {
     String blocks = verdict.blocking().contains(finding.id()) ? ", **blocks**" : "";
     String weak = ", " + finding.change().coupling().confidence().id();
-    return "**%s %s %d**%s%s%s%s"
+    return "**%s %s %d**%s%s%s%s%s"
         .formatted(
             icon(finding.severity()),
             finding.severity().id(),
@@ -84,7 +85,13 @@ record FindingTable(Verdict verdict, Links links) {
             blocks,
             weak.equals(", certain") ? "" : weak,
             BREAK,
-            prose(finding.score().line()));
+            prose(finding.score().line()),
+            excuse(finding));
+  }
+
+  private String excuse(Finding finding) {
+    String reason = verdict.excused().reasons().get(finding.id());
+    return reason == null ? "" : BREAK + "Excused: " + prose(Visible.line(reason, LONGEST_EXCUSE));
   }
 
   /** A coloured mark that tells a severity at a glance. */
@@ -97,11 +104,7 @@ record FindingTable(Verdict verdict, Links links) {
   }
 
   private String instead(Finding finding) {
-    String exception =
-        verdict.blocking().size() > 1 && verdict.blocking().contains(finding.id())
-            ? BREAK + "Exception: " + cellCode("couplint accept " + finding.id())
-            : "";
-    return prose(finding.recommendation()) + seam(finding) + exception;
+    return prose(finding.recommendation()) + seam(finding);
   }
 
   private static String seam(Finding finding) {

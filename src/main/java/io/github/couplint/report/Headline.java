@@ -49,6 +49,7 @@ final class Headline {
   private static List<Finding> severe(Verdict verdict) {
     return verdict.findings().stream()
         .filter(finding -> verdict.failOn().filter(finding.severity()::atLeast).isPresent())
+        .filter(finding -> !verdict.excused().reasons().containsKey(finding.id()))
         .toList();
   }
 

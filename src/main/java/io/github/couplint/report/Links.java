@@ -18,6 +18,11 @@ public record Links(Optional<String> repository, Optional<String> run) {
 
   private static final String UNRESERVED = "-._~/";
 
+  /** The same without the page of the run, which differs from run to run. */
+  public Links withoutRun() {
+    return new Links(repository, Optional.empty());
+  }
+
   /** The page that shows a site as it was in a commit. */
   Optional<String> to(String commit, Site site) {
     return repository.map(

@@ -35,6 +35,8 @@ public final class MarkdownReport {
 
   private static final List<Integer> FEWER_ROWS = List.of(10, 5, 2, 0);
   private static final int LONGEST_SNIPPET = 160;
+  private static final int MOST_NOTES = 5;
+  private static final int LONGEST_NOTE = 200;
 
   /** What can be left out, in that order. */
   private enum Detail {
@@ -98,7 +100,8 @@ public final class MarkdownReport {
     sections.add(table.of(findings(0, Math.min(rows, OPEN_ROWS))));
     sections.add(closedRows(rows));
     sections.add(furtherFindings(rows));
-    sections.add(exception());
+    sections.add(register());
+    sections.add(ExceptionText.of(verdict));
     sections.add(coverage());
     sections.add(shed.contains(Detail.DIAGRAM) ? "" : diagram());
     sections.add(shed.contains(Detail.PLACES) ? "" : places());
@@ -174,15 +177,14 @@ public final class MarkdownReport {
             .formatted(Headline.plural(further, "further finding"));
   }
 
-  private String exception() {
-    String id = verdict.blocking().size() == 1 ? " " + verdict.blocking().iterator().next() : "";
-    return verdict.blocking().isEmpty()
-        ? ""
-        : "**Needed all the same?** "
-            + code("couplint accept" + id)
-            + " writes an entry with owner, reason and expiry"
-            + " into `.couplint/accepted.yml`. Have it merged on its own first: exceptions are read"
-            + " from the base branch, so no change can excuse itself.\n";
+  private String register() {
+    List<String> notes = verdict.excused().notes();
+    String list =
+        notes.stream()
+            .limit(MOST_NOTES)
+            .map(note -> "- " + prose(Visible.line(note, LONGEST_NOTE)) + "\n")
+            .collect(Collectors.joining());
+    return notes.isEmpty() ? "" : "Exceptions that do not hold:\n\n" + list;
   }
 
   private String coverage() {
@@ -227,15 +229,14 @@ public final class MarkdownReport {
 
   private static String credit(EdgeChange change) {
     Edge edge = change.coupling().edge();
-    String traits = String.join(", ", change.newTraits().values());
-    String lost = change.what() == What.LOOSENED && !traits.isEmpty() ? ": no longer " : "";
+    String better = change.what() == What.LOOSENED ? String.join(", ", change.improvements()) : "";
     return "- %s %s (%s)%s%s\n"
         .formatted(
             change.what().id(),
             FindingTable.ends(edge),
             edge.kind().id(),
-            lost,
-            lost.isEmpty() ? "" : prose(traits));
+            better.isEmpty() ? "" : ": ",
+            prose(better));
   }
 
   private String gaps() {

@@ -171,10 +171,18 @@ public final class SarifReport {
             .put("rank", finding.score().points())
             .put("message", message(text(finding)))
             .put("locations", List.of(location(finding.sites().get(0)).end()));
+    String excuse = verdict.excused().reasons().get(finding.id());
+    if (excuse != null) {
+      result.put("suppressions", List.of(suppression(excuse)));
+    }
     return (related.isEmpty() ? result : result.put("relatedLocations", related))
         .put("partialFingerprints", fingerprints(finding))
         .put("properties", properties(finding))
         .end();
+  }
+
+  private static Json suppression(String excuse) {
+    return Json.fields().put("kind", "external").put("justification", excuse).end();
   }
 
   private String level(Finding finding) {

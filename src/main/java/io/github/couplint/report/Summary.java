@@ -9,32 +9,21 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A verdict in few lines of plain text, the same in every format for people. */
-public final class Summary {
+/** What a verdict comes to, in lines of plain text. */
+final class Summary {
   private Summary() {}
 
-  /** The outcome and its reasons: {@code Blocked: 1 introduced coupling at high or above: ...}. */
-  public static String outcome(Verdict verdict) {
-    String word =
-        switch (verdict.outcome()) {
-          case PASS -> "Passed";
-          case WARN -> "Warning";
-          case BLOCK -> "Blocked";
-        };
-    return word + ": " + String.join("; ", verdict.reasons());
-  }
-
-  /** What was gained and lost: {@code Balance: +1 / -2 edges, 1 widened; 163 carried}. */
-  public static String balance(Verdict verdict) {
-    StringBuilder text = new StringBuilder("Balance: ");
-    text.append('+').append(count(verdict, What.INTRODUCED));
+  /** What was gained and lost: {@code +1 / -2 edges, 1 widened, 163 unchanged}. */
+  static String balance(Verdict verdict) {
+    StringBuilder text = new StringBuilder("+");
+    text.append(count(verdict, What.INTRODUCED));
     text.append(" / -").append(count(verdict, What.REMOVED)).append(" edges");
     for (What what : List.of(What.STRENGTHENED, What.WIDENED, What.LOOSENED)) {
       if (count(verdict, what) > 0) {
         text.append(", ").append(count(verdict, what)).append(' ').append(what.id());
       }
     }
-    return text.append("; ").append(count(verdict, What.CARRIED)).append(" carried").toString();
+    return text.append(", ").append(count(verdict, What.CARRIED)).append(" unchanged").toString();
   }
 
   private static int count(Verdict verdict, What what) {
@@ -45,7 +34,7 @@ public final class Summary {
    * What was looked at: {@code 43 changed files: 41 analysed, 1 generated (skipped), 1 not parsed
    * (line 12: ...)}.
    */
-  public static String coverage(Coverage coverage) {
+  static String coverage(Coverage coverage) {
     List<String> parts = new ArrayList<>();
     parts.add(coverage.analysed() + " analysed");
     SortedMap<String, Integer> skipped = new TreeMap<>();

@@ -33,6 +33,10 @@ final class Addressing {
     static Named nothing() {
       return new Named(Optional.empty(), Confidence.LIKELY, new TreeMap<>());
     }
+
+    static Named of(Optional<Target> target, Confidence confidence) {
+      return new Named(target, confidence, new TreeMap<>());
+    }
   }
 
   /** A binding with the value that stands at its place. */
@@ -46,58 +50,110 @@ final class Addressing {
     return bound;
   }
 
-  /** The first attribute that is there and not empty. */
+  /** The values of the first attribute that is there and not empty; classes beside it. */
   List<Bound> attributes(List<Binding> bindings, SortedMap<String, List<Value>> attributes) {
     for (Binding binding : bindings) {
       List<Value> present = attributes.getOrDefault(binding.attribute(), List.of());
       if (!present.isEmpty() && !isBlank(present.get(0))) {
-        return List.of(new Bound(binding.part(), present.get(0)));
+        return present.stream().map(value -> new Bound(binding.part(), value)).toList();
       }
     }
     return List.of();
   }
 
-  private boolean isBlank(Value value) {
-    return values.resolve(value).text().isBlank();
+  /** The classes that a call or constructor is about. */
+  static List<String> classes(List<Bound> bound) {
+    return bound.stream()
+        .filter(one -> one.part() == Binding.Part.CLASS)
+        .flatMap(one -> className(one.value()).stream())
+        .toList();
   }
 
-  /** What the bound values name; channels are the broker's when the values do not tell. */
-  Named name(List<Bound> bound, Optional<String> broker) {
-    Optional<Value> port =
-        bound.stream().filter(b -> b.part() == Binding.Part.PORT).map(Bound::value).findFirst();
+  /** The classes that an annotation is about. */
+  static List<String> classes(List<Binding> bindings, SortedMap<String, List<Value>> attributes) {
+    return bindings.stream()
+        .filter(binding -> binding.part() == Binding.Part.CLASS)
+        .flatMap(binding -> attributes.getOrDefault(binding.attribute(), List.of()).stream())
+        .flatMap(value -> className(value).stream())
+        .toList();
+  }
+
+  private static Optional<String> className(Value value) {
+    return value instanceof Value.OfClass type ? Optional.of(type.type().name()) : Optional.empty();
+  }
+
+  private boolean isBlank(Value value) {
+    return !(value instanceof Value.OfClass) && values.resolve(value).text().isBlank();
+  }
+
+  /**
+   * What the arguments of a call or constructor name.
+   *
+   * @return empty when they show that the place is of another technology
+   */
+  Optional<Named> name(List<Bound> bound, Technology technology) {
+    return bound.stream().anyMatch(one -> isForeign(one, technology))
+            || (bound.isEmpty() && !technology.naming().schemes().isEmpty())
+        ? Optional.empty()
+        : Optional.of(first(bound, technology));
+  }
+
+  /** What each value of an annotation's attribute names; empty when of another technology. */
+  List<Named> each(List<Bound> bound, Technology technology) {
+    return bound.isEmpty()
+        ? name(bound, technology).stream().toList()
+        : bound.stream()
+            .flatMap(one -> name(List.of(one), technology).stream())
+            .distinct()
+            .toList();
+  }
+
+  private boolean isForeign(Bound bound, Technology technology) {
+    if (bound.part() == Binding.Part.STORE) {
+      return Stores.isEmbedded(values.resolve(bound.value()).text());
+    }
+    boolean telling = bound.part() != Binding.Part.IGNORED && bound.part() != Binding.Part.CLASS;
+    return telling && !technology.naming().accepts(values.resolve(bound.value()).text());
+  }
+
+  /** The first known target that a value names, else the first one that is not known. */
+  private Named first(List<Bound> bound, Technology technology) {
+    Named best = Named.nothing();
     for (Bound one : bound) {
-      Named named = name(one, port, broker);
-      if (named.target().isPresent()) {
+      Named named = name(one, bound, technology);
+      if (named.target().filter(Target::isKnown).isPresent()) {
         return named;
       }
+      best = best.target().isPresent() ? best : named;
     }
-    return broker
-        .map(b -> new Named(Optional.of(unknown(b)), Confidence.LIKELY, new TreeMap<>()))
-        .orElseGet(Named::nothing);
+    return best;
   }
 
-  private static Target unknown(String name) {
-    return new Target(Target.Type.UNKNOWN, name);
-  }
-
-  private Named name(Bound bound, Optional<Value> port, Optional<String> broker) {
-    if (bound.part() == Binding.Part.CLASS) {
-      return bound.value() instanceof Value.OfClass type
-          ? sure(providers.target(type.type().name()))
+  private Named name(Bound one, List<Bound> all, Technology technology) {
+    if (one.part() == Binding.Part.CLASS) {
+      return one.value() instanceof Value.OfClass type
+          ? Named.of(providers.target(type.type().name()), Confidence.CERTAIN)
           : Named.nothing();
     }
-    Resolved value = values.resolve(bound.value());
-    return switch (bound.part()) {
+    Resolved value = values.resolve(one.value());
+    return switch (one.part()) {
       case URL -> url(value);
-      case HOST -> host(value, port);
-      case NAME -> value.isUnknown() ? key(value) : sure(Optional.of(targets.ofName(value.text())));
-      case TOPIC -> topic(value, broker.orElse("channel"));
+      case HOST -> host(value, port(all));
+      case NAME -> name(value, technology);
+      case TOPIC -> channel(value, Channels.bare(value.text(), technology.naming()));
+      case QUEUE -> channel(value, Channels.lastPart(value.text()));
+      case ROUTE -> channel(value, value.text().replaceFirst("(?s)::.*", ""));
+      case STORE -> store(value, port(all), technology);
       case PORT, PATH, BUCKET, CLASS, IGNORED -> Named.nothing();
     };
   }
 
-  private static Named sure(Optional<Target> target) {
-    return new Named(target, Confidence.CERTAIN, new TreeMap<>());
+  private String port(List<Bound> all) {
+    return all.stream()
+        .filter(b -> b.part() == Binding.Part.PORT)
+        .map(b -> values.resolve(b.value()).text())
+        .findFirst()
+        .orElse("");
   }
 
   private Named url(Resolved value) {
@@ -116,32 +172,60 @@ final class Addressing {
         || text.matches("(?s)[a-z]+://" + Resolved.HOLE + ".*");
   }
 
-  private Named host(Resolved value, Optional<Value> port) {
-    String number = port.map(p -> values.resolve(p).text()).orElse("");
+  private Named host(Resolved value, String port) {
     return value.isUnknown()
         ? key(value)
         : targets
             .ofUrl(value.text())
-            .or(() -> targets.ofHost(value.text(), number))
+            .or(() -> targets.ofHost(value.text(), port))
             .map(a -> named(a, value))
             .orElseGet(Named::nothing);
+  }
+
+  /** A logical name; some annotations take an address in its place. */
+  private Named name(Resolved value, Technology technology) {
+    String text = value.text().strip();
+    if (value.isUnknown()) {
+      return key(value);
+    }
+    if (text.startsWith("/")) {
+      return Named.nothing();
+    }
+    if (!technology.naming().schemes().isEmpty()) {
+      return Named.of(Optional.of(targets.ofName(Channels.module(text))), Confidence.LIKELY);
+    }
+    return text.contains("://") || text.contains(":/")
+        ? url(value)
+        : Named.of(Optional.of(targets.ofName(text)), value.confidence());
   }
 
   private Named key(Resolved value) {
     return value.keys().stream()
         .flatMap(key -> targets.ofKey(key).stream())
         .findFirst()
-        .map(t -> new Named(Optional.of(t), Confidence.WEAK, new TreeMap<>()))
+        .map(t -> Named.of(Optional.of(t), Confidence.WEAK))
         .orElseGet(Named::nothing);
   }
 
-  private Named topic(Resolved value, String broker) {
-    return value.isUnknown()
-        ? new Named(Optional.of(unknown(broker)), Confidence.LIKELY, new TreeMap<>())
-        : new Named(
-            Optional.of(new Target(Target.Type.CHANNEL, value.text().replace(Resolved.HOLE, "*"))),
-            value.confidence(),
-            new TreeMap<>());
+  private static Named channel(Resolved value, String channel) {
+    return value.isUnknown() || channel.isBlank()
+        ? Named.nothing()
+        : Named.of(
+            Optional.of(new Target(Target.Type.CHANNEL, channel.replace(Resolved.HOLE, "*"))),
+            value.confidence());
+  }
+
+  private Named store(Resolved value, String port, Technology technology) {
+    if (value.isUnknown()) {
+      return Named.nothing();
+    }
+    String address = port.matches("\\d+") ? value.text() + ":" + port : value.text();
+    Optional<Target> vendor =
+        targets
+            .ofUrl(address.replaceFirst("(?i)^jdbc:", ""))
+            .map(Targets.Address::target)
+            .filter(target -> target.type() == Target.Type.VENDOR);
+    return Named.of(vendor.or(() -> Stores.target(address, technology.id())), value.confidence());
   }
 
   private static Named named(Targets.Address address, Resolved value) {

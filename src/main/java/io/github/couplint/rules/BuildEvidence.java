@@ -8,8 +8,10 @@ import io.github.couplint.facts.JavaFacts.Import;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects the evidence that imports of other components and build dependencies give. */
 final class BuildEvidence {
@@ -58,122 +60,134 @@ final class BuildEvidence {
     Site site = new Site(file.path(), imported.span(), Role.IMPORT, file.user(), imported.name());
     return new Evidence(
         source(neighbour),
-        Optional.of(new Target(Target.Type.COMPONENT, neighbour.name())),
+        Optional.of(component(neighbour)),
         site,
         true,
         traits,
         Confidence.CERTAIN,
         "",
+        List.of(),
         file.test());
   }
 
   private static Evidence.Source source(Part.Neighbour neighbour) {
     return new Evidence.Source(
-        CODE + " " + neighbour.name(),
-        "its classes",
-        CODE,
-        neighbour.deployable() ? "service" : "");
+        CODE + " " + neighbour.name(), "its classes", CODE, category(neighbour));
   }
+
+  private static String category(Part.Neighbour neighbour) {
+    if (neighbour.deployable()) {
+      return "service";
+    }
+    return neighbour.published() ? "contract" : "";
+  }
+
+  /** A dependency that speaks for a source. */
+  private record Place(Part.Dependency dependency, Evidence evidence) {}
 
   /** What build dependencies speak for; each stands once for every technology that it may serve. */
   List<Evidence> dependencies() {
-    List<Evidence> found = new ArrayList<>();
+    return places().stream().map(Place::evidence).toList();
+  }
+
+  private List<Place> places() {
+    List<Place> found = new ArrayList<>();
     for (Part.Dependency dependency : part.dependencies()) {
       dependency
           .neighbour()
-          .ifPresent(
-              n ->
-                  found.add(
-                      place(source(n), new Target(Target.Type.COMPONENT, n.name()), dependency)));
-      for (Technology technology : book.technologies()) {
-        if (technology.coordinates().stream().anyMatch(c -> c.matches(dependency.coordinates()))) {
-          found.add(place(Evidence.Source.of(technology), null, dependency));
-        }
-      }
+          .ifPresent(n -> found.add(place(source(n), Optional.of(component(n)), dependency)));
+      brought(dependency.coordinates())
+          .forEach(t -> found.add(place(Evidence.Source.of(t), Optional.empty(), dependency)));
       for (Vendor vendor : book.vendors()) {
-        vendorTarget(vendor, dependency.coordinates())
-            .ifPresent(t -> found.add(place(Evidence.Source.of(vendor), t, dependency)));
+        target(vendor, dependency.coordinates())
+            .ifPresent(
+                t -> found.add(place(Evidence.Source.of(vendor), Optional.of(t), dependency)));
       }
     }
     return found;
   }
 
-  private static Optional<Target> vendorTarget(Vendor vendor, String coordinates) {
-    if (vendor.notCoordinates().stream().anyMatch(c -> c.matches(coordinates))) {
-      return Optional.empty();
-    }
-    return vendor.coordinates().stream()
-        .flatMap(c -> c.captures(coordinates).stream())
-        .findFirst()
-        .map(captures -> new Target(Target.Type.VENDOR, vendor.targetName(captures)));
-  }
-
-  private static Evidence place(
-      Evidence.Source source,
-      @org.jspecify.annotations.Nullable Target target,
-      Part.Dependency dependency) {
-    Site site =
-        new Site(
-            dependency.file(), dependency.span(), Role.DEPENDENCY, "", dependency.coordinates());
-    return new Evidence(
-        source,
-        Optional.ofNullable(target),
-        site,
-        false,
-        new TreeMap<>(),
-        Confidence.CERTAIN,
-        dependency.managed() ? "managed" : "",
-        dependency.test());
-  }
-
-  /** The places that make a dependency edge of their own, since no code uses what they bring. */
-  List<Evidence> unused(List<Evidence> dependencies, List<Evidence> opened) {
-    if (book.find(DEPENDENCY).isEmpty()) {
-      return List.of();
-    }
-    return dependencies.stream()
-        .filter(d -> d.method().isEmpty() && !d.test())
-        .filter(d -> opened.stream().noneMatch(o -> speaksFor(d, o)))
-        .flatMap(d -> standing(d).stream())
+  /** The technologies of an artifact, and those that use the same broker or store with it. */
+  private List<Technology> brought(String coordinates) {
+    List<Technology> named =
+        book.technologies().stream()
+            .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(coordinates)))
+            .toList();
+    return book.technologies().stream()
+        .filter(t -> named.contains(t) || named.stream().anyMatch(n -> isAlike(n, t)))
         .toList();
   }
 
-  private static boolean speaksFor(Evidence dependency, Evidence opened) {
-    return !opened.test()
-        && opened.source().id().equals(dependency.source().id())
-        && (dependency.target().isEmpty() || dependency.target().equals(opened.target()));
+  private static boolean isAlike(Technology one, Technology other) {
+    return one.naming().fallback().isPresent()
+        && one.naming().fallback().equals(other.naming().fallback());
+  }
+
+  private static Target component(Part.Neighbour neighbour) {
+    return new Target(Target.Type.COMPONENT, neighbour.name());
+  }
+
+  private static Optional<Target> target(Vendor vendor, String coordinates) {
+    return vendor.artifacts().not().stream().anyMatch(c -> c.matches(coordinates))
+        ? Optional.empty()
+        : vendor.artifacts().coordinates().stream()
+            .flatMap(c -> c.captures(coordinates).stream())
+            .findFirst()
+            .map(captures -> new Target(Target.Type.VENDOR, vendor.targetName(captures)));
+  }
+
+  private static Place place(
+      Evidence.Source source, Optional<Target> target, Part.Dependency dependency) {
+    Site site =
+        new Site(
+            dependency.file(), dependency.span(), Role.DEPENDENCY, "", dependency.coordinates());
+    return new Place(
+        dependency, Evidence.outsideCode(source, target, site, false, dependency.test()));
+  }
+
+  /** The places that make a dependency edge of their own, since no code uses what they bring. */
+  List<Evidence> unused(List<Evidence> opened) {
+    if (book.find(DEPENDENCY).isEmpty()) {
+      return List.of();
+    }
+    List<Place> places = places();
+    Set<Part.Dependency> used =
+        places.stream()
+            .filter(p -> opened.stream().anyMatch(o -> speaksFor(p.evidence(), o)))
+            .map(Place::dependency)
+            .collect(Collectors.toSet());
+    return places.stream()
+        .filter(p -> !p.dependency().managed() && !p.dependency().test())
+        .filter(p -> !used.contains(p.dependency()))
+        .flatMap(p -> standing(p.evidence()).stream())
+        .toList();
+  }
+
+  private boolean speaksFor(Evidence dependency, Evidence opened) {
+    String source = dependency.source().id();
+    boolean same =
+        opened.source().id().equals(source)
+            && (dependency.target().isEmpty() || dependency.target().equals(opened.target()));
+    return !opened.test() && (same || book.isReachedThrough(source, opened.source().id()));
   }
 
   private Optional<Evidence> standing(Evidence place) {
+    Optional<String> broker =
+        book.technology(place.source().id()).flatMap(technology -> technology.naming().fallback());
     Optional<Target> target =
-        place
-            .target()
-            .or(
-                () ->
-                    technology(place.source().id())
-                        .flatMap(Technology::broker)
-                        .map(broker -> new Target(Target.Type.VENDOR, broker)));
-    boolean third = target.filter(t -> t.type() == Target.Type.VENDOR).isPresent();
-    Evidence.Source source =
-        new Evidence.Source(
-            DEPENDENCY + " " + target.map(Target::name).orElse(""),
-            "a build dependency",
-            DEPENDENCY,
-            third && place.target().isPresent() ? "vendor" : "");
+        place.target().or(() -> broker.map(name -> new Target(Target.Type.VENDOR, name)));
+    boolean third = place.target().filter(t -> t.type() == Target.Type.VENDOR).isPresent();
     return target.map(
         t ->
-            new Evidence(
-                source,
-                Optional.of(t),
+            Evidence.outsideCode(
+                new Evidence.Source(
+                    DEPENDENCY + " " + t.name(),
+                    "a build dependency",
+                    DEPENDENCY,
+                    third ? "vendor" : ""),
+                place.target().or(() -> target),
                 place.site(),
                 true,
-                new TreeMap<>(),
-                Confidence.CERTAIN,
-                "",
                 false));
-  }
-
-  private Optional<Technology> technology(String id) {
-    return book.technologies().stream().filter(t -> t.id().equals(id)).findFirst();
   }
 }

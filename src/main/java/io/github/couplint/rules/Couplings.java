@@ -36,17 +36,19 @@ public final class Couplings {
     List<Evidence> opened = new ArrayList<>();
     for (Part.Source source : part.sources()) {
       opened.addAll(JavaEvidence.of(book, hits, part, providers, source));
+      opened.addAll(Leaks.of(book, hits, part, source));
     }
     List<Evidence> reached = Reach.of(book, part, opened);
     BuildEvidence build = new BuildEvidence(book, part);
     opened.addAll(build.code());
-    List<Evidence> dependencies = build.dependencies();
+    opened.addAll(SettingEvidence.of(book, part, providers));
     List<Evidence> all = new ArrayList<>(opened);
     all.addAll(reached);
-    all.addAll(dependencies);
-    all.addAll(build.unused(dependencies, opened.stream().filter(Evidence::opens).toList()));
+    all.addAll(build.dependencies());
+    all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
     all.removeIf(Evidence::test);
     all.sort(Comparator.comparing(Evidence::site));
-    return Assembly.of(book, part.component(), all);
+    Clients clients = Clients.of(hits, part);
+    return Endpoints.withoutCarried(Assembly.of(book, part.component(), all, clients));
   }
 }

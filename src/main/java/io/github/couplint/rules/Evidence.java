@@ -1,9 +1,11 @@
 package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param target what it names; empty when it names nothing, as a client's type does
  * @param opens whether it makes a coupling by itself
  * @param method the method around the place; empty outside methods
+ * @param about project types that the place makes clients of, so that its target is theirs
  * @param test whether it lies in test code
  */
 record Evidence(
@@ -25,6 +28,7 @@ record Evidence(
     SortedMap<String, String> traits,
     Confidence confidence,
     String method,
+    List<String> about,
     boolean test) {
   /**
    * What a place matched.
@@ -46,10 +50,26 @@ record Evidence(
 
   Evidence {
     traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
+    about = List.copyOf(about);
+  }
+
+  /** A place outside Java code, where nothing makes a coupling better or worse. */
+  static Evidence outsideCode(
+      Source source, Optional<Target> target, Site site, boolean opens, boolean test) {
+    return new Evidence(
+        source, target, site, opens, new TreeMap<>(), Confidence.CERTAIN, "", List.of(), test);
   }
 
   Evidence to(Target known, Confidence limit) {
     Confidence sure = confidence.compareTo(limit) < 0 ? confidence : limit;
-    return new Evidence(source, Optional.of(known), site, opens, traits, sure, method, test);
+    return new Evidence(source, Optional.of(known), site, opens, traits, sure, method, about, test);
+  }
+
+  String user() {
+    return site.user();
+  }
+
+  boolean isDependency() {
+    return site.role() == Role.DEPENDENCY;
   }
 }

@@ -1,17 +1,18 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
-import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
+import io.github.couplint.rules.Addressing.Bound;
+import io.github.couplint.rules.Addressing.Named;
 import io.github.couplint.topology.CodeIndex;
-import io.github.couplint.topology.Targets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,15 +20,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Collects the evidence that one Java file holds. */
 final class JavaEvidence {
+  /** What any client has and what reaches nobody. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "close",
+          "shutdown",
+          "shutdownNow",
+          "awaitTermination",
+          "isShutdown",
+          "isTerminated",
+          "toString",
+          "hashCode",
+          "equals");
+
   private final RuleBook book;
   private final TypeHits hits;
   private final Part part;
   private final Addressing addressing;
   private final GrpcProviders providers;
   private final Part.Source source;
+  private final Ports ports;
+  private final Transactions transactions;
   private final List<Evidence> found = new ArrayList<>();
   private final Set<String> mentioned = new HashSet<>();
 
@@ -39,18 +56,37 @@ final class JavaEvidence {
     this.providers = providers;
     this.addressing = new Addressing(part.values(), part.targets(), providers);
     this.source = source;
+    this.ports = new Ports(part.code(), hits);
+    this.transactions = new Transactions(source.facts());
   }
 
   static List<Evidence> of(
       RuleBook book, TypeHits hits, Part part, GrpcProviders providers, Part.Source source) {
     JavaEvidence evidence = new JavaEvidence(book, hits, part, providers, source);
     source.facts().uses().forEach(evidence::use);
-    source.facts().types().stream()
+    source
+        .facts()
+        .types()
         .forEach(
             type ->
                 type.supertypes().forEach(s -> evidence.supertype(type.name(), s, type.span())));
     source.facts().imports().forEach(evidence::imported);
     return evidence.found;
+  }
+
+  /**
+   * Where and how: a type, or a method of it, at a place.
+   *
+   * @param writes whether it sends data that changes something there
+   */
+  private record Spot(Role role, String type, String method, Use.Place place, boolean writes) {
+    Spot(Role role, String type, String method, Use.Place place) {
+      this(role, type, method, place, Writing.isIn(type));
+    }
+
+    String shape() {
+      return method.isEmpty() ? type : type + "." + method;
+    }
   }
 
   private void use(Use use) {
@@ -69,29 +105,39 @@ final class JavaEvidence {
     CodeIndex.Located owner = part.code().locate(call.receiver());
     for (String type : part.code().family(owner.type())) {
       TypeHits.Hits hit = hits.of(type);
-      if (!hit.isEmpty()) {
-        hit.openings().forEach(opening -> callOf(opening, call, owner, type));
-        vendorCall(hit.entries(), call, owner, type);
-      }
+      Spot spot = new Spot(Role.CALL, type, call.method(), call.place(), Writing.isIn(call));
+      hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
+      hit.entries().stream()
+          .filter(
+              e ->
+                  e.entry()
+                      .method()
+                      .map(m -> m.matches(call.method()))
+                      .orElse(isAsked(call, owner)))
+          .findFirst()
+          .ifPresent(entry -> add(Match.of(entry, true), spot));
     }
   }
 
   private void callOf(
-      TypeHits.TechnologyHit hit, Use.Call call, CodeIndex.Located owner, String type) {
+      TypeHits.TechnologyHit hit, Use.Call call, CodeIndex.Located owner, Spot spot) {
     if (hit.opening() instanceof Opening.OfCall pattern
         && (pattern.chain() || !owner.derived() || isOnFactory(call.receiver()))
         && pattern.method().matches(call.method())
-        && enough(pattern.bindings(), call)) {
-      Addressing.Named named =
-          addressing.name(
-              Addressing.positional(pattern.bindings(), call.arguments()),
-              hit.technology().broker());
-      add(Evidence.Source.of(hit.technology()), named, Role.CALL, call, type);
-    } else if (hit.opening() instanceof Opening.OfType && !owner.derived()) {
-      Addressing.Named named =
-          new Addressing.Named(providers.target(type), Confidence.CERTAIN, new TreeMap<>());
-      add(Evidence.Source.of(hit.technology()), named, Role.CALL, call, type);
+        && isEnough(pattern.bindings(), call.arguments().size())) {
+      List<Bound> bound = Addressing.positional(pattern.bindings(), call.arguments());
+      addressing
+          .name(bound, hit.technology())
+          .map(named -> orProvider(named, spot.type()))
+          .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
+    } else if (hit.opening() instanceof Opening.OfType && isAsked(call, owner)) {
+      offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
     }
+  }
+
+  /** Whether a client itself is asked for something other than to end or to describe itself. */
+  private static boolean isAsked(Use.Call call, CodeIndex.Located owner) {
+    return !owner.derived() && !ENDS.contains(call.method());
   }
 
   /** One step from a static factory or a getter still is the client itself more often than not. */
@@ -99,216 +145,168 @@ final class JavaEvidence {
     return receiver.steps().size() == 1;
   }
 
-  private static boolean enough(List<Binding> bindings, Use.Call call) {
-    long needed = bindings.stream().filter(b -> b.part() != Binding.Part.IGNORED).limit(1).count();
-    return call.arguments().size() >= needed || (call.arguments().isEmpty() && needed == 0);
+  private static boolean isEnough(List<Binding> bindings, int arguments) {
+    return arguments > 0 || bindings.stream().allMatch(b -> b.part() == Binding.Part.IGNORED);
   }
 
-  private void vendorCall(
-      List<TypeHits.VendorHit> entries, Use.Call call, CodeIndex.Located owner, String type) {
-    entries.stream()
-        .filter(
-            hit -> hit.entry().method().map(m -> m.matches(call.method())).orElse(!owner.derived()))
-        .findFirst()
-        .ifPresent(
-            hit -> add(Evidence.Source.of(hit.vendor()), vendor(hit), Role.CALL, call, type));
-  }
-
-  private static Addressing.Named vendor(TypeHits.VendorHit hit) {
-    String name = hit.vendor().targetName(hit.captures());
-    return new Addressing.Named(
-        Optional.of(new Target(Target.Type.VENDOR, name)), Confidence.CERTAIN, new TreeMap<>());
-  }
-
-  private void add(
-      Evidence.Source from, Addressing.Named named, Role role, Use.Call call, String type) {
-    add(from, named, role, type + "." + call.method(), call.method(), call.place(), true);
+  /** A generated type tells its service when nothing else tells the target. */
+  private Named orProvider(Named named, String type) {
+    return named.target().isPresent()
+        ? named
+        : providers
+            .target(type)
+            .map(t -> Named.of(Optional.of(t), Confidence.CERTAIN))
+            .orElse(named);
   }
 
   private void construct(Use.Construct construct) {
     String constructed = part.code().resolve(construct.type());
     for (String type : part.code().family(constructed)) {
+      Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
       for (TypeHits.TechnologyHit hit : hits.of(type).openings()) {
-        if (hit.opening() instanceof Opening.OfConstruct pattern) {
-          Addressing.Named named =
-              addressing.name(
-                  Addressing.positional(pattern.bindings(), construct.arguments()),
-                  hit.technology().broker());
-          add(
-              Evidence.Source.of(hit.technology()),
-              named,
-              Role.CONSTRUCT,
-              type + ".<init>",
-              "",
-              construct.place(),
-              true);
+        if (hit.opening() instanceof Opening.OfConstruct pattern
+            && isEnough(pattern.bindings(), construct.arguments().size())) {
+          List<Bound> bound = Addressing.positional(pattern.bindings(), construct.arguments());
+          addressing
+              .name(bound, hit.technology())
+              .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
         }
       }
     }
-    typeUse(constructed, Role.CONSTRUCT, construct.place());
+    typeUse(new Spot(Role.CONSTRUCT, constructed, "", construct.place()));
   }
 
   private void annotated(Annotation annotation, List<TypeName> annotated, Use.Place place) {
-    String type = part.code().resolve(annotation.type());
-    for (TypeHits.TechnologyHit hit : hits.of(type).openings()) {
+    Spot spot = new Spot(Role.ANNOTATION, part.code().resolve(annotation.type()), "", place);
+    for (TypeHits.TechnologyHit hit : hits.of(spot.type()).openings()) {
       if (hit.opening() instanceof Opening.OfAnnotation pattern) {
-        Addressing.Named named =
-            addressing.name(
+        List<String> about = Addressing.classes(pattern.bindings(), annotation.attributes());
+        addressing
+            .each(
                 addressing.attributes(pattern.bindings(), annotation.attributes()),
-                hit.technology().broker());
-        add(
-            Evidence.Source.of(hit.technology()),
-            orStub(named, annotated),
-            Role.ANNOTATION,
-            type,
-            "",
-            place,
-            true);
+                hit.technology())
+            .forEach(named -> offer(hit, orStub(named, annotated), about, spot));
       }
     }
-    typeUse(type, Role.ANNOTATION, place);
+    typeUse(spot);
   }
 
   /** A stub that is injected tells its service better than the client's name does. */
-  private Addressing.Named orStub(Addressing.Named named, List<TypeName> annotated) {
+  private Named orStub(Named named, List<TypeName> annotated) {
     return annotated.stream()
         .limit(1)
         .flatMap(t -> providers.target(part.code().resolve(t)).stream())
         .filter(t -> t.isKnown() || named.target().isEmpty())
         .findFirst()
-        .map(t -> new Addressing.Named(Optional.of(t), Confidence.CERTAIN, new TreeMap<>()))
+        .map(t -> Named.of(Optional.of(t), Confidence.CERTAIN))
         .orElse(named);
   }
 
   private void mention(String type, Use.Place place) {
     if (mentioned.add(place.user() + " " + type + " " + place.span().line())) {
-      typeUse(type, Role.TYPE, place);
+      typeUse(new Spot(Role.TYPE, type, "", place));
     }
   }
 
-  private void supertype(String user, TypeName supertype, io.github.couplint.change.Span span) {
+  private void supertype(String user, TypeName supertype, Span span) {
     Use.Place place = new Use.Place(user, "", Set.of(), span);
     for (String type : part.code().family(part.code().resolve(supertype))) {
-      for (TypeHits.TechnologyHit hit : hits.of(type).openings()) {
-        if (hit.opening() instanceof Opening.OfSupertype) {
-          add(
-              Evidence.Source.of(hit.technology()),
-              Addressing.Named.nothing(),
-              Role.TYPE,
-              type,
-              "",
-              place,
-              true);
-        }
-      }
+      Spot spot = new Spot(Role.TYPE, type, "", place);
+      hits.of(type).openings().stream()
+          .filter(hit -> hit.opening() instanceof Opening.OfSupertype)
+          .forEach(hit -> offer(hit, Named.nothing(), List.of(), spot));
     }
   }
 
   /** A type that is named, whatever for. */
-  private void typeUse(String type, Role role, Use.Place place) {
-    TypeHits.Hits hit = hits.of(type);
-    for (TypeHits.TechnologyHit opening : hit.openings()) {
-      if (opening.opening() instanceof Opening.OfType) {
-        Addressing.Named named =
-            new Addressing.Named(providers.target(type), Confidence.CERTAIN, new TreeMap<>());
-        add(Evidence.Source.of(opening.technology()), named, role, type, "", place, true);
-      }
-    }
-    for (Technology client : hit.clients()) {
-      add(Evidence.Source.of(client), Addressing.Named.nothing(), role, type, "", place, false);
-    }
+  private void typeUse(Spot spot) {
+    TypeHits.Hits hit = hits.of(spot.type());
+    hit.openings().stream()
+        .filter(opening -> opening.opening() instanceof Opening.OfType)
+        .forEach(
+            opening -> offer(opening, orProvider(Named.nothing(), spot.type()), List.of(), spot));
+    hit.clients().forEach(client -> add(Match.client(client), spot));
     hit.entries().stream()
         .filter(entry -> entry.entry().method().isEmpty())
         .findFirst()
-        .ifPresent(
-            entry ->
-                add(
-                    Evidence.Source.of(entry.vendor()),
-                    vendor(entry),
-                    role,
-                    type,
-                    "",
-                    place,
-                    true));
-  }
-
-  private void imported(Import imported) {
-    if (imported.form() == Import.Form.TYPE || imported.form() == Import.Form.STATIC_MEMBER) {
-      String user = source.facts().types().isEmpty() ? "" : source.facts().types().get(0).name();
-      Use.Place place = new Use.Place(user, "", Set.of(), imported.span());
-      String type =
-          imported.form() == Import.Form.TYPE
-              ? imported.name()
-              : imported.name().substring(0, Math.max(0, imported.name().lastIndexOf('.')));
-      supporting(type, place);
-    }
+        .ifPresent(entry -> add(Match.of(entry, true), spot));
   }
 
   /** An import of something opens nothing; its use does. */
-  private void supporting(String type, Use.Place place) {
-    TypeHits.Hits hit = hits.of(type);
-    for (TypeHits.TechnologyHit opening : hit.openings()) {
-      add(
-          Evidence.Source.of(opening.technology()),
-          Addressing.Named.nothing(),
-          Role.IMPORT,
-          type,
-          "",
-          place,
-          false);
+  private void imported(Import imported) {
+    if (imported.form() == Import.Form.TYPE || imported.form() == Import.Form.STATIC_MEMBER) {
+      String user = source.facts().types().isEmpty() ? "" : source.facts().types().get(0).name();
+      String name = imported.name();
+      String type =
+          imported.form() == Import.Form.TYPE
+              ? name
+              : name.substring(0, Math.max(0, name.lastIndexOf('.')));
+      Use.Place place = new Use.Place(user, "", Set.of(), imported.span());
+      Spot spot = new Spot(Role.IMPORT, type, "", place);
+      TypeHits.Hits hit = hits.of(type);
+      Consumer<Technology> support = technology -> add(Match.client(technology), spot);
+      hit.openings().stream()
+          .filter(TypeHits.TechnologyHit::opens)
+          .map(TypeHits.TechnologyHit::technology)
+          .distinct()
+          .forEach(support);
+      hit.clients().forEach(support);
+      hit.entries().stream().limit(1).forEach(entry -> add(Match.of(entry, false), spot));
     }
-    hit.clients()
-        .forEach(
-            c ->
-                add(
-                    Evidence.Source.of(c),
-                    Addressing.Named.nothing(),
-                    Role.IMPORT,
-                    type,
-                    "",
-                    place,
-                    false));
-    hit.entries().stream()
-        .limit(1)
-        .forEach(
-            e ->
-                add(
-                    Evidence.Source.of(e.vendor()),
-                    vendor(e),
-                    Role.IMPORT,
-                    type,
-                    "",
-                    place,
-                    false));
   }
 
-  private void add(
-      Evidence.Source from,
-      Addressing.Named named,
-      Role role,
-      String shape,
-      String method,
-      Use.Place place,
-      boolean opens) {
-    Kind kind = book.find(from.rule()).orElseThrow().kind();
-    SortedMap<String, String> traits = new TreeMap<>(named.traits());
-    if (opens) {
-      traits.putAll(Traits.of(kind, method, place));
-      named
-          .target()
-          .filter(t -> t.type() == Target.Type.VENDOR || Targets.isPublic(t))
-          .ifPresent(t -> traits.put("THIRD_PARTY", "a third party"));
+  private void offer(TypeHits.TechnologyHit hit, Named named, List<String> about, Spot spot) {
+    if (hit.opens() || named.target().isPresent()) {
+      add(Match.of(hit, named, about), spot);
     }
-    Site site = new Site(source.path(), place.span(), role, place.user(), shape);
-    found.add(
-        new Evidence(
-            from,
-            named.target(),
-            site,
-            opens,
-            traits,
-            named.confidence(),
-            place.method(),
-            source.test()));
+  }
+
+  private void add(Match match, Spot spot) {
+    Evidence evidence = evidence(match, spot, traits(match, spot));
+    found.add(evidence);
+    if (evidence.traits().containsKey("TX") || evidence.traits().containsKey("TX_PUBLISH")) {
+      transactions.around(spot.place()).forEach(span -> found.add(around(evidence, span)));
+    }
+  }
+
+  private Evidence evidence(Match match, Spot spot, SortedMap<String, String> traits) {
+    Use.Place place = spot.place();
+    return new Evidence(
+        match.source(),
+        match.named().target(),
+        new Site(source.path(), place.span(), spot.role(), place.user(), spot.shape()),
+        match.opens(),
+        traits,
+        match.named().confidence(),
+        place.method(),
+        match.about(),
+        source.test());
+  }
+
+  /** The annotation that makes a call one inside a transaction speaks for the coupling too. */
+  private static Evidence around(Evidence call, Span span) {
+    Site site = new Site(call.site().file(), span, Role.ANNOTATION, call.user(), "Transactional");
+    return Evidence.outsideCode(call.source(), call.target(), site, false, call.test());
+  }
+
+  private SortedMap<String, String> traits(Match match, Spot spot) {
+    SortedMap<String, String> traits = new TreeMap<>(match.named().traits());
+    if (match.opens()) {
+      Kind kind = book.find(match.source().rule()).orElseThrow().kind();
+      String called = spot.role() == Role.CALL ? spot.method() : "";
+      traits.putAll(Traits.of(kind, called, spot.place()));
+      if (kind == Kind.SYNC_HTTP && spot.writes()) {
+        traits.put("WRITE", "that changes data there");
+      }
+      if (match.source().category().equals("outbox")) {
+        traits.remove("TX_PUBLISH");
+        traits.put("OUTBOX", "through an outbox");
+      }
+      if (traits.containsKey("CLIENT_PKG") && ports.isBehindPort(spot.place().user())) {
+        traits.remove("CLIENT_PKG");
+        traits.put("ADAPTER", "behind a port");
+      }
+    }
+    return traits;
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param sources files that were read whole, ordered by path
  * @param imports what every Java file of the component imports, ordered by path
  * @param dependencies in build files of the component, or managed for it by an ancestor
+ * @param settings of the component's own files, in file order
  * @param ownerOfType the other component that declares a type, if another one does
  */
 public record Part(
@@ -24,6 +25,7 @@ public record Part(
     List<Source> sources,
     List<Imports> imports,
     List<Dependency> dependencies,
+    List<Setting> settings,
     CodeIndex code,
     Values values,
     Targets targets,
@@ -54,6 +56,16 @@ public record Part(
       Span span) {}
 
   /**
+   * A value of a settings file.
+   *
+   * @param key in dotted form
+   * @param value with its placeholders
+   * @param profile that it holds for; empty for all
+   */
+  public record Setting(
+      String key, String value, String profile, RepoPath path, Span span, boolean test) {}
+
+  /**
    * Another component.
    *
    * @param published whether what it offers is meant for others: an API, contract or client module
@@ -64,5 +76,6 @@ public record Part(
     sources = List.copyOf(sources);
     imports = List.copyOf(imports);
     dependencies = List.copyOf(dependencies);
+    settings = List.copyOf(settings);
   }
 }

@@ -75,6 +75,7 @@ public final class Parts {
         sources,
         outlines.entrySet().stream().map(e -> imports(e.getKey(), e.getValue())).toList(),
         dependencies(component),
+        settings(component),
         code,
         values(component, code, sources),
         targets(),
@@ -127,6 +128,21 @@ public final class Parts {
     return topology.modules(component).stream()
         .flatMap(module -> module.dependencies().stream())
         .map(dependency -> dependency(component, dependency))
+        .toList();
+  }
+
+  private List<Part.Setting> settings(Component component) {
+    return topology.settings(component).all().stream()
+        .filter(located -> topology.owner(located.file()).equals(component))
+        .map(
+            located ->
+                new Part.Setting(
+                    located.setting().key(),
+                    located.setting().value(),
+                    located.profile(),
+                    located.file(),
+                    located.setting().span(),
+                    SourceSet.of(located.file()) == SourceSet.TEST))
         .toList();
   }
 

@@ -70,11 +70,10 @@ final class Reach {
       Use.Place worse =
           new Use.Place(
               direct.site().user(), "", intersection(call.place().contexts()), call.place().span());
-      SortedMap<String, String> traits = Traits.of(kind, call.method(), worse);
+      SortedMap<String, String> traits = Traits.of(kind, "reached", worse);
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
       if (!traits.isEmpty()) {
-        Site site =
-            new Site(source.path(), call.place().span(), Role.CALL, direct.site().user(), key);
+        Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
         found.add(
             new Evidence(
                 direct.source(),
@@ -84,6 +83,7 @@ final class Reach {
                 traits,
                 direct.confidence(),
                 "",
+                List.of(),
                 false));
       }
     }

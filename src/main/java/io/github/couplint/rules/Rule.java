@@ -2,6 +2,8 @@ package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Kind;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,7 +13,8 @@ import java.util.TreeMap;
  * @param base points of an introduced edge
  * @param bases points by category of technology or vendor, instead of {@code base}
  * @param recommendation with placeholders {@code {from}}, {@code {to}}, {@code {technology}}
- * @param situations recommendations to give instead, by trait code
+ * @param situations recommendations to give instead, by trait code or category; the first that fits
+ *     counts
  * @param page the whole page, front matter left out
  */
 public record Rule(
@@ -22,11 +25,11 @@ public record Rule(
     int base,
     SortedMap<String, Integer> bases,
     String recommendation,
-    SortedMap<String, String> situations,
+    Map<String, String> situations,
     String page) {
   public Rule {
     bases = Collections.unmodifiableSortedMap(new TreeMap<>(bases));
-    situations = Collections.unmodifiableSortedMap(new TreeMap<>(situations));
+    situations = Collections.unmodifiableMap(new LinkedHashMap<>(situations));
   }
 
   /** The points for a category; those of the rule when the category has none of its own. */

@@ -15,4 +15,14 @@ public record RuleBook(List<Rule> rules, List<Technology> technologies, List<Ven
   public Optional<Rule> find(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();
   }
+
+  Optional<Technology> technology(String id) {
+    return technologies.stream().filter(technology -> technology.id().equals(id)).findFirst();
+  }
+
+  /** Whether a vendor is reached through a technology that does not name it. */
+  boolean isReachedThrough(String vendor, String technology) {
+    return vendors.stream()
+        .anyMatch(v -> v.id().equals(vendor) && v.artifacts().through().contains(technology));
+  }
 }

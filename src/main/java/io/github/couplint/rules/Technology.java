@@ -1,7 +1,6 @@
 package io.github.couplint.rules;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A client technology: how code that uses it looks.
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param openings what opens a coupling
  * @param client types whose use is evidence but opens nothing by itself
  * @param coordinates build dependencies that are evidence
- * @param broker names the broker of its channels; empty unless messaging
  */
 public record Technology(
     String id,
@@ -22,7 +20,7 @@ public record Technology(
     List<Opening> openings,
     List<Glob> client,
     List<Glob> coordinates,
-    Optional<String> broker) {
+    Naming naming) {
   public Technology {
     openings = List.copyOf(openings);
     client = List.copyOf(client);

@@ -3,13 +3,11 @@ package io.github.couplint.rules;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.Wanted;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Tells from a file's outline whether the packs may have something to say about it; derived from
@@ -22,48 +20,25 @@ public final class Telltales {
   private final Set<String> types = new HashSet<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, Set<String>> bySimpleName = new HashMap<>();
-  private final List<Wildcard> wildcards = new ArrayList<>();
+  private final Globs<String> wildcards = new Globs<>();
   private final Set<String> suffixes = new HashSet<>();
-
-  /** A pattern with wildcards, and what every name that it matches begins with. */
-  private record Wildcard(String start, Glob glob) {
-    boolean matches(String name) {
-      return name.startsWith(start) && glob.matches(name);
-    }
-  }
-
-  private Wanted wanted = new Wanted(Set.of(), Set.of());
-  private Wanted endings = new Wanted(Set.of(), Set.of());
-
-  private Telltales() {}
+  private final Wanted wanted;
 
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
-    Telltales telltales = new Telltales();
-    for (Technology technology : book.technologies()) {
-      technology.openings().forEach(telltales::add);
-      technology.client().forEach(telltales::add);
-    }
-    for (Vendor vendor : book.vendors()) {
-      vendor.entry().forEach(entry -> telltales.add(entry.type()));
-    }
-    telltales.wanted = new Wanted(telltales.bySimpleName.keySet(), Set.of());
-    telltales.endings = new Wanted(Set.of(), telltales.suffixes);
-    return telltales;
+    return new Telltales(book);
   }
 
-  private void add(Opening opening) {
-    if (opening instanceof Opening.OfCall call) {
-      add(call.owner());
-    } else if (opening instanceof Opening.OfConstruct construct) {
-      add(construct.type());
-    } else if (opening instanceof Opening.OfAnnotation annotation) {
-      add(annotation.type());
-    } else if (opening instanceof Opening.OfSupertype supertype) {
-      add(supertype.type());
-    } else if (opening instanceof Opening.OfType mention) {
-      add(mention.type());
+  private Telltales(RuleBook book) {
+    for (Technology technology : book.technologies()) {
+      technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
+      technology.client().forEach(this::add);
     }
+    for (Vendor vendor : book.vendors()) {
+      vendor.entry().forEach(entry -> add(entry.type()));
+      vendor.types().value().forEach(this::add);
+    }
+    wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }
 
   private void add(Glob type) {
@@ -78,7 +53,7 @@ public final class Telltales {
       packages.add(glob.substring(0, Math.max(0, dot)));
       bySimpleName.computeIfAbsent(glob.substring(dot + 1), simple -> new HashSet<>()).add(glob);
     } else if (glob.substring(0, star).contains(".")) {
-      wildcards.add(new Wildcard(glob.substring(0, star), Glob.ofType(glob)));
+      wildcards.add(Glob.ofType(glob), glob);
     } else {
       String end = glob.substring(glob.lastIndexOf('*') + 1);
       suffixes.add(end.substring(end.lastIndexOf('.') + 1));
@@ -89,8 +64,7 @@ public final class Telltales {
   public boolean hit(Outline outline) {
     return outline.imports().stream().anyMatch(imported -> hit(imported, outline))
         || inPackage(outline.packageName(), outline)
-        || outline.words().hasAny(endings)
-        || (outline.words().hasAny(wanted) && namesInFull(outline));
+        || outline.words().those(wanted).anyMatch(word -> hit(word, outline));
   }
 
   private boolean hit(Import imported, Outline outline) {
@@ -98,14 +72,12 @@ public final class Telltales {
       case TYPE, STATIC_TYPE -> knows(imported.name());
       case STATIC_MEMBER -> knows(parent(imported.name()));
       case PACKAGE -> inPackage(imported.name(), outline);
-      case MODULE -> outline.words().hasAny(wanted);
+      case MODULE -> outline.words().those(wanted).anyMatch(bySimpleName::containsKey);
     };
   }
 
   private boolean inPackage(String name, Outline outline) {
-    boolean worthwhile =
-        packages.contains(name)
-            || wildcards.stream().anyMatch(w -> (name + ".").startsWith(w.start()));
+    boolean worthwhile = packages.contains(name) || wildcards.mayBegin(name + ".");
     return worthwhile && outline.words().stream().anyMatch(word -> knows(name + "." + word));
   }
 
@@ -113,15 +85,14 @@ public final class Telltales {
   private boolean knows(String type) {
     return types.contains(type)
         || packages.contains(type)
-        || wildcards.stream().anyMatch(wildcard -> wildcard.matches(type))
+        || !wildcards.of(type).isEmpty()
         || suffixes.stream().anyMatch(type::endsWith);
   }
 
-  private boolean namesInFull(Outline outline) {
-    return bySimpleName.entrySet().stream()
-        .filter(e -> outline.words().contains(e.getKey()))
-        .flatMap(e -> e.getValue().stream())
-        .anyMatch(type -> Stream.of(type.split("\\.")).allMatch(outline.words()::contains));
+  private boolean hit(String word, Outline outline) {
+    return suffixes.stream().anyMatch(word::endsWith)
+        || bySimpleName.getOrDefault(word, Set.of()).stream()
+            .anyMatch(type -> outline.words().containsAll(List.of(type.split("\\."))));
   }
 
   private static String parent(String name) {

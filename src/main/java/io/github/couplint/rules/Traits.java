@@ -24,20 +24,31 @@ final class Traits {
 
   private Traits() {}
 
+  /** Traits of a call; of a place that calls nothing only its package tells. */
   static SortedMap<String, String> of(Kind kind, String method, Use.Place place) {
     SortedMap<String, String> traits = new TreeMap<>();
-    if (!SETS_UP.matcher(method).matches()) {
+    if (!method.isEmpty() && !SETS_UP.matcher(method).matches()) {
       place.contexts().forEach(context -> add(context, kind, traits));
     }
     ofPackage(place.user(), traits);
     return traits;
   }
 
+  /** Whether a type lies in a package for clients and adapters. */
+  static boolean isClient(String type) {
+    return CLIENT_PACKAGE.matcher(type).matches();
+  }
+
+  /** Whether a type lies in a package of the domain. */
+  static boolean isDomain(String type) {
+    return DOMAIN_PACKAGE.matcher(type).matches();
+  }
+
   /** Traits that the package of the place gives. */
   static void ofPackage(String user, SortedMap<String, String> traits) {
-    if (CLIENT_PACKAGE.matcher(user).matches()) {
+    if (isClient(user)) {
       traits.put("CLIENT_PKG", "in a client package");
-    } else if (DOMAIN_PACKAGE.matcher(user).matches()) {
+    } else if (isDomain(user)) {
       traits.put("DOMAIN_PKG", "in a domain package");
     }
   }
@@ -45,7 +56,7 @@ final class Traits {
   private static void add(Context context, Kind kind, SortedMap<String, String> traits) {
     boolean waits = kind.isSynchronous() || kind == Kind.VENDOR_SDK || kind == Kind.IDENTITY;
     switch (context) {
-      case LOOP -> traits.put("LOOP", "in a loop");
+      case LOOP -> put(waits, "LOOP", "in a loop", traits);
       case TRANSACTION -> transaction(kind, waits, traits);
       case LOCK -> put(waits, "LOCK", "while holding a lock", traits);
       case INITIALISER -> put(waits, "INIT", "at start-up", traits);

@@ -1,10 +1,11 @@
 package io.github.couplint.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the packs say about a type's name.
@@ -12,81 +13,95 @@ import java.util.function.Function;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 final class TypeHits {
-  private final RuleBook book;
+  private final Globs<TechnologyHit> openings = new Globs<>();
+  private final Globs<Technology> clients = new Globs<>();
+  private final Globs<VendorEntry> entries = new Globs<>();
+  private final Globs<Vendor> values = new Globs<>();
+  private final Globs<Vendor> others = new Globs<>();
   private final Map<String, Hits> byName = new HashMap<>();
 
-  TypeHits(RuleBook book) {
-    this.book = book;
+  private record VendorEntry(Vendor vendor, Vendor.Entry entry) {
+    Optional<VendorHit> hit(String type) {
+      return entry.type().captures(type).map(found -> new VendorHit(vendor, entry, found));
+    }
   }
 
-  /** An opening of a technology. */
-  record TechnologyHit(Technology technology, Opening opening) {}
+  TypeHits(RuleBook book) {
+    for (Technology technology : book.technologies()) {
+      add(technology, technology.openings(), true);
+      add(technology, technology.naming().address(), false);
+      technology.client().forEach(glob -> clients.add(glob, technology));
+    }
+    for (Vendor vendor : book.vendors()) {
+      vendor.entry().forEach(entry -> entries.add(entry.type(), new VendorEntry(vendor, entry)));
+      vendor.types().value().forEach(glob -> values.add(glob, vendor));
+      vendor.types().not().forEach(glob -> others.add(glob, vendor));
+    }
+  }
+
+  private void add(Technology technology, List<Opening> all, boolean opens) {
+    for (Opening opening : all) {
+      opening
+          .subject()
+          .ifPresent(glob -> openings.add(glob, new TechnologyHit(technology, opening, opens)));
+    }
+  }
+
+  /**
+   * A shape of a technology.
+   *
+   * @param opens whether it opens a coupling, rather than naming a target only
+   */
+  record TechnologyHit(Technology technology, Opening opening, boolean opens) {}
 
   /** An entry of a vendor, with what its wildcards stand for. */
   record VendorHit(Vendor vendor, Vendor.Entry entry, List<String> captures) {}
 
-  /** All that the packs say about one name. */
+  /**
+   * All that the packs say about one name.
+   *
+   * @param values the vendors of which it is a value
+   */
   record Hits(
       List<TechnologyHit> openings,
       List<Technology> clients,
       List<VendorHit> entries,
-      boolean value) {
+      List<Vendor> values) {
+    Hits {
+      openings = List.copyOf(openings);
+      clients = List.copyOf(clients);
+      entries = List.copyOf(entries);
+      values = List.copyOf(values);
+    }
+
     boolean isEmpty() {
-      return openings.isEmpty() && clients.isEmpty() && entries.isEmpty() && !value;
+      return openings.isEmpty() && clients.isEmpty() && entries.isEmpty() && values.isEmpty();
     }
   }
 
   Hits of(String type) {
-    return byName.computeIfAbsent(type, this::find);
+    Hits known = byName.get(type);
+    if (known == null) {
+      known = find(type);
+      byName.put(type, known);
+    }
+    return known;
   }
 
   private Hits find(String type) {
-    List<TechnologyHit> openings = new ArrayList<>();
-    List<Technology> clients = new ArrayList<>();
-    for (Technology technology : book.technologies()) {
-      technology.openings().stream()
-          .filter(opening -> typeOf(opening).apply(type))
-          .forEach(opening -> openings.add(new TechnologyHit(technology, opening)));
-      if (technology.client().stream().anyMatch(glob -> glob.matches(type))) {
-        clients.add(technology);
-      }
-    }
-    List<VendorHit> entries = new ArrayList<>();
-    boolean value = false;
-    for (Vendor vendor : book.vendors()) {
-      boolean isValue = vendor.value().stream().anyMatch(glob -> glob.matches(type));
-      value |= isValue;
-      if (!isValue) {
-        entries.addAll(entries(vendor, type));
-      }
-    }
-    return new Hits(List.copyOf(openings), List.copyOf(clients), List.copyOf(entries), value);
+    Set<String> others = ids(this.others.of(type));
+    Set<String> valued = ids(values.of(type));
+    return new Hits(
+        openings.of(type),
+        clients.of(type).stream().distinct().toList(),
+        entries.of(type).stream()
+            .filter(e -> !others.contains(e.vendor().id()) && !valued.contains(e.vendor().id()))
+            .flatMap(e -> e.hit(type).stream())
+            .toList(),
+        values.of(type).stream().filter(v -> !others.contains(v.id())).distinct().toList());
   }
 
-  private static List<VendorHit> entries(Vendor vendor, String type) {
-    List<VendorHit> hits = new ArrayList<>();
-    for (Vendor.Entry entry : vendor.entry()) {
-      entry.type().captures(type).ifPresent(c -> hits.add(new VendorHit(vendor, entry, c)));
-    }
-    return hits;
-  }
-
-  private static Function<String, Boolean> typeOf(Opening opening) {
-    if (opening instanceof Opening.OfCall call) {
-      return call.owner()::matches;
-    }
-    if (opening instanceof Opening.OfConstruct construct) {
-      return construct.type()::matches;
-    }
-    if (opening instanceof Opening.OfAnnotation annotation) {
-      return annotation.type()::matches;
-    }
-    if (opening instanceof Opening.OfSupertype supertype) {
-      return supertype.type()::matches;
-    }
-    if (opening instanceof Opening.OfType mention) {
-      return mention.type()::matches;
-    }
-    return name -> false;
+  private static Set<String> ids(List<Vendor> vendors) {
+    return vendors.stream().map(Vendor::id).collect(Collectors.toSet());
   }
 }

@@ -9,14 +9,11 @@ import java.util.SortedMap;
 /**
  * A third party: how use of its SDK or its service looks.
  *
- * @param entry types, or methods of types, that open a coupling
- * @param value types that never open one; they win over {@code entry}
  * @param hosts of its services
- * @param coordinates of its SDK; of a suite with a wildcard for the product
- * @param notCoordinates artifacts among these that are no product, such as a suite's core
  * @param target the target's name; {@code {1}} stands for what the first wildcard of the matching
  *     pattern caught
  * @param names what a captured product is to be called, by captured text
+ * @param endOfLife whether its SDK is no longer kept up
  */
 public record Vendor(
     String id,
@@ -24,13 +21,28 @@ public record Vendor(
     String rule,
     String category,
     Optional<Style> style,
-    List<Entry> entry,
-    List<Glob> value,
+    Types types,
     List<Glob> hosts,
-    List<Glob> coordinates,
-    List<Glob> notCoordinates,
+    Artifacts artifacts,
     String target,
-    SortedMap<String, String> names) {
+    SortedMap<String, String> names,
+    boolean endOfLife) {
+  /**
+   * The types of its SDK.
+   *
+   * @param entry types, or methods of types, that open a coupling
+   * @param value types that never open one; they win over {@code entry}
+   * @param not types under its name that have nothing to do with its service, such as a library
+   *     that it gave away
+   */
+  public record Types(List<Entry> entry, List<Glob> value, List<Glob> not) {
+    public Types {
+      entry = List.copyOf(entry);
+      value = List.copyOf(value);
+      not = List.copyOf(not);
+    }
+  }
+
   /**
    * A type that opens a coupling, or one method of it.
    *
@@ -38,12 +50,28 @@ public record Vendor(
    */
   public record Entry(Glob type, Optional<Glob> method) {}
 
+  /**
+   * The build dependencies that bring it.
+   *
+   * @param coordinates of its SDK; of a suite with a wildcard for the product
+   * @param not artifacts among these that are no product, such as a suite's core
+   * @param through ids of technologies that reach it without naming it, so that the dependency
+   *     tells
+   */
+  public record Artifacts(List<Glob> coordinates, List<Glob> not, List<String> through) {
+    public Artifacts {
+      coordinates = List.copyOf(coordinates);
+      not = List.copyOf(not);
+      through = List.copyOf(through);
+    }
+  }
+
   public Vendor {
-    entry = List.copyOf(entry);
-    value = List.copyOf(value);
     hosts = List.copyOf(hosts);
-    coordinates = List.copyOf(coordinates);
-    notCoordinates = List.copyOf(notCoordinates);
+  }
+
+  public List<Entry> entry() {
+    return types.entry();
   }
 
   /** The target's name, given what the wildcards of the matching pattern caught. */

@@ -139,10 +139,15 @@ public record Judge(
     return change.newUsers().first() + (others == 0 ? "" : " (with " + others + " more)");
   }
 
+  private static boolean applies(String traitOrCategory, Coupling coupling) {
+    return coupling.traits().containsKey(traitOrCategory)
+        || coupling.category().equals(traitOrCategory);
+  }
+
   private static String recommendation(RuleText rule, Coupling coupling, Optional<String> seam) {
     String text =
         rule.situations().entrySet().stream()
-            .filter(situation -> coupling.traits().containsKey(situation.getKey()))
+            .filter(situation -> applies(situation.getKey(), coupling))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(rule.recommendation());

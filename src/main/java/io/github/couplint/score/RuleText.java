@@ -13,7 +13,8 @@ import java.util.Map;
  * @param points by trait code
  * @param recommendation with placeholders {@code {from}}, {@code {to}}, {@code {technology}},
  *     {@code {seam}}
- * @param situations recommendations to give instead, by trait code; the first that applies counts
+ * @param situations recommendations to give instead, by trait code or category; the first that
+ *     applies counts
  */
 public record RuleText(
     String id,

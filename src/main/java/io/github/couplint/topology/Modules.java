@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes modules of build files. */
@@ -97,7 +98,13 @@ final class Modules {
 
   /** The folder, or the one below that a project's dashed name often stands for. */
   private Optional<String> existing(String folder) {
-    return Stream.of(folder, folder.replace('-', '/')).filter(folders::contains).findFirst();
+    return Stream.concat(
+            Stream.of(folder),
+            IntStream.range(0, folder.length())
+                .filter(i -> folder.charAt(i) == '-')
+                .mapToObj(i -> folder.substring(0, i) + "/" + folder.substring(i + 1)))
+        .filter(folders::contains)
+        .findFirst();
   }
 
   private Module module(String folder, List<RepoPath> files) {

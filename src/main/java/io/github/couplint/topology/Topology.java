@@ -5,6 +5,7 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
+import io.github.couplint.facts.Wanted;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 public final class Topology {
+  private static final Wanted GRPC_BASES = new Wanted(List.of(), List.of("ImplBase"));
+
   private final Snapshot snapshot;
   private final FactStore store;
   private final SortedMap<String, Module> modules;
@@ -182,8 +185,11 @@ public final class Topology {
         .forEach(
             (path, blob) -> {
               if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
-                store.outline(blob, snapshot.blobs()).words().stream()
-                    .filter(word -> word.endsWith("ImplBase") && word.length() > 8)
+                store
+                    .outline(blob, snapshot.blobs())
+                    .words()
+                    .those(GRPC_BASES)
+                    .filter(word -> word.length() > 8)
                     .forEach(
                         word ->
                             found.putIfAbsent(

@@ -110,30 +110,31 @@ public final class Values {
   }
 
   private Resolved valueOf(String owner, JavaType.Field field, int depth) {
-    Optional<Resolved> bound = boundSetting(owner, field.name());
+    Optional<Resolved> bound = boundSetting(owner, field.name(), depth + 1);
     Resolved initial = resolve(field.value(), depth + 1);
     return bound.filter(b -> !b.isUnknown() || initial.isUnknown()).orElse(initial);
   }
 
   /** The setting that fills a field of a settings class. */
-  private Optional<Resolved> boundSetting(String owner, String field) {
-    return prefix(owner).map(prefix -> fill(setting(prefix + "." + kebab(field), null), 0));
+  private Optional<Resolved> boundSetting(String owner, String field, int depth) {
+    return prefix(owner, depth)
+        .map(prefix -> fill(setting(prefix + "." + kebab(field), null), depth));
   }
 
-  private Optional<String> prefix(String owner) {
+  private Optional<String> prefix(String owner, int depth) {
     return code.type(owner).stream()
         .flatMap(type -> type.annotations().stream())
         .filter(
             a -> Pattern.matches("(ConfigurationProperties|ConfigMapping)", a.type().simpleName()))
-        .flatMap(a -> attribute(a, "prefix", "value").stream())
+        .flatMap(a -> attribute(a, depth, "prefix", "value").stream())
         .findFirst();
   }
 
-  private Optional<String> attribute(Annotation annotation, String... names) {
+  private Optional<String> attribute(Annotation annotation, int depth, String... names) {
     for (String name : names) {
       List<Value> values = annotation.attributes().getOrDefault(name, List.of());
       if (!values.isEmpty()) {
-        Resolved resolved = resolve(values.get(0));
+        Resolved resolved = resolve(values.get(0), depth + 1);
         return resolved.isUnknown() ? Optional.empty() : Optional.of(resolved.text());
       }
     }
@@ -163,8 +164,13 @@ public final class Values {
     return property.orElseGet(() -> hint(value));
   }
 
-  /** An unknown getter still tells what it is called. */
+  /**
+   * An unknown getter still tells what it is called; a method that works out its answer does not.
+   */
   private static Resolved hint(Value.OfCall value) {
+    if (!value.arguments().isEmpty()) {
+      return Resolved.UNKNOWN;
+    }
     List<String> steps = value.receiver().steps();
     String path =
         String.join(".", steps).replace("()", "")

@@ -1,15 +1,19 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.Grounds;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.facts.FactCache;
+import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What to compare, and by whose policy.
@@ -23,16 +27,34 @@ public record Question(
     Optional<PolicyFiles.Source> config,
     Overrides overrides) {
 
-  /** The verdict, or all that is wrong with the policy files. */
-  public Checked<Verdict> answer(GitRepository repository, FactCache cache)
+  /**
+   * An answer to a question.
+   *
+   * @param book the rules by which the verdict was found
+   * @param guest who may be asked beside the rules
+   */
+  public record Answer(Change change, Verdict verdict, RuleBook book, Guest guest) {}
+
+  /** The answer, or all that is wrong with the policy files. */
+  public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
-    Change change = repository.compare(comparison, mayFetch);
+    // the packs take as long to read as the repository
+    CompletableFuture<Loaded> builtIn = CompletableFuture.supplyAsync(Wiring::builtIn);
+    return answer(repository.compare(comparison, mayFetch), facts, builtIn);
+  }
+
+  private Checked<Answer> answer(
+      Change change, FactStore facts, CompletableFuture<Loaded> builtIn) {
     PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
     PolicyFiles files = config.map(found::with).orElse(found);
-    Checked<Analysis> analysis = Wiring.analysis(files, overrides, cache);
-    return analysis instanceof Checked.Valid<Analysis> valid
-        ? new Checked.Valid<>(valid.value().of(change))
-        : new Checked.Invalid<>(((Checked.Invalid<Analysis>) analysis).faults());
+    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
+    if (checked instanceof Checked.Valid<Analysis> valid) {
+      Analysis analysis = valid.value();
+      Grounds grounds = analysis.grounds(change);
+      Guest guest = Guest.of(analysis.config().llm(), grounds);
+      return new Checked.Valid<>(new Answer(change, grounds.verdict(), analysis.book(), guest));
+    }
+    return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }
 
   /**

@@ -1,17 +1,21 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
-import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
-import io.github.couplint.facts.Outline;
+import io.github.couplint.policy.Baseline;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Exceptions;
+import io.github.couplint.policy.Register;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader;
+import io.github.couplint.rules.pack.PackReader.Loaded;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Joins what an analysis needs. */
 public final class Wiring {
@@ -19,12 +23,18 @@ public final class Wiring {
 
   /** An analysis by those policy files, or all that is wrong with them. */
   public static Checked<Analysis> analysis(
-      PolicyFiles files, Overrides overrides, FactCache cache) {
+      PolicyFiles files, Overrides overrides, FactStore facts) {
+    return analysis(files, overrides, facts, Wiring::builtIn);
+  }
+
+  static Checked<Analysis> analysis(
+      PolicyFiles files, Overrides overrides, FactStore facts, Supplier<Loaded> builtIn) {
     List<String> faults = new ArrayList<>(files.faults());
-    Config config = config(files, faults);
-    RuleBook book = book(files.packs(), faults);
+    Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
+    Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
+    faults.addAll(packs.faults());
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts(cache)))
+        ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
   }
 
@@ -41,16 +51,37 @@ public final class Wiring {
     return Config.DEFAULT;
   }
 
+  private static Exceptions exceptions(PolicyFiles files, LocalDate today, List<String> faults) {
+    Register register =
+        files.register().map(f -> Register.parse(f.name(), f.text())).orElse(Register.EMPTY);
+    Checked<Baseline> baseline =
+        files
+            .baseline()
+            .map(file -> Baseline.parse(file.name(), file.text()))
+            .orElse(new Checked.Valid<>(Baseline.EMPTY));
+    if (baseline instanceof Checked.Invalid<Baseline> invalid) {
+      faults.addAll(invalid.faults());
+    }
+    return new Exceptions(
+        register,
+        baseline instanceof Checked.Valid<Baseline> valid ? valid.value() : Baseline.EMPTY,
+        today);
+  }
+
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
   public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
-    PackReader.Loaded loaded = PackReader.read(all);
+    Loaded loaded = with(own);
     faults.addAll(loaded.faults());
     return loaded.book();
   }
 
-  private static FactStore facts(FactCache cache) {
-    return new FactStore(List.of(), bytes -> Outline.NONE, cache);
+  static Loaded builtIn() {
+    return PackReader.read(BuiltIn.packs());
+  }
+
+  private static Loaded with(SortedMap<String, String> own) {
+    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
+    all.putAll(own);
+    return PackReader.read(all);
   }
 }

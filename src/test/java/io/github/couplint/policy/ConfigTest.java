@@ -36,7 +36,9 @@ final class ConfigTest {
                     "sync-http",
                     new RuleOverride(
                         Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
-            List.of("java"));
+            List.of("java"),
+            Exceptions.NONE,
+            LlmConfig.DEFAULT);
     assertEquals(
         new Checked.Valid<>(expected),
         Config.parse(
@@ -79,12 +81,20 @@ final class ConfigTest {
   void theSchemaHasTheKeysThatAreRead() throws Exception {
     YamlNode schema = schema();
     assertEquals(
-        List.of(ConfigReader.ROOT, ConfigReader.COMPONENT, ConfigReader.GATE, ConfigReader.RULE),
+        List.of(
+            ConfigReader.ROOT,
+            ConfigReader.COMPONENT,
+            ConfigReader.GATE,
+            ConfigReader.RULE,
+            LlmReader.LLM,
+            LlmReader.BUDGET),
         List.of(
             properties(schema),
             properties(at(at(schema, "$defs"), "component")),
             properties(at(at(schema, "$defs"), "gate")),
-            properties(at(at(schema, "$defs"), "rule"))));
+            properties(at(at(schema, "$defs"), "rule")),
+            properties(at(at(schema, "$defs"), "llm")),
+            properties(at(at(schema, "$defs"), "llmBudget"))));
   }
 
   private static YamlNode schema() throws Exception {

@@ -158,7 +158,10 @@ final class GateTest {
             site -> "  get(\"http://me:pass@billing\")");
     Delta delta = Delta.between(base, head, moves);
     return gate.decide(
-        change, delta, judge.findings(delta), new Coverage(1, 1, List.of(), List.of()));
+        change,
+        delta,
+        new Gate.Judged(judge.findings(delta), Exceptions.Excused.NONE),
+        new Coverage(1, 1, List.of(), List.of()));
   }
 
   private static Snapshot snapshot(String name) {

@@ -17,34 +17,34 @@ final class FormatsTest {
     assertEquals(
         """
         {
-          "$schema" : "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
-          "version" : "2.1.0",
-          "runs" : [
+          "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+          "version": "2.1.0",
+          "runs": [
             {
-              "tool" : {
-                "driver" : {
-                  "name" : "Couplint",
-                  "version" : "1.2.3",
-                  "informationUri" : "https://github.com/couplint/couplint",
-                  "rules" : [
+              "tool": {
+                "driver": {
+                  "name": "Couplint",
+                  "version": "1.2.3",
+                  "informationUri": "https://github.com/couplint/couplint",
+                  "rules": [
                     {
-                      "id" : "vendor-sdk",
-                      "name" : "VendorSdk",
-                      "shortDescription" : {
-                        "text" : "vendor-sdk."
+                      "id": "vendor-sdk",
+                      "name": "VendorSdk",
+                      "shortDescription": {
+                        "text": "vendor-sdk."
                       },
-                      "fullDescription" : {
-                        "text" : "vendor-sdk."
+                      "fullDescription": {
+                        "text": "vendor-sdk."
                       },
-                      "help" : {
-                        "text" : "vendor-sdk",
-                        "markdown" : "vendor-sdk"
+                      "help": {
+                        "text": "vendor-sdk",
+                        "markdown": "vendor-sdk"
                       },
-                      "defaultConfiguration" : {
-                        "level" : "warning"
+                      "defaultConfiguration": {
+                        "level": "warning"
                       },
-                      "properties" : {
-                        "tags" : [
+                      "properties": {
+                        "tags": [
                           "coupling",
                           "architecture"
                         ]
@@ -53,65 +53,65 @@ final class FormatsTest {
                   ]
                 }
               },
-              "automationDetails" : {
-                "id" : "couplint/"
+              "automationDetails": {
+                "id": "couplint/"
               },
-              "columnKind" : "utf16CodeUnits",
-              "originalUriBaseIds" : {
-                "SRCROOT" : {
-                  "description" : {
-                    "text" : "The root of the repository."
+              "columnKind": "utf16CodeUnits",
+              "originalUriBaseIds": {
+                "SRCROOT": {
+                  "description": {
+                    "text": "The root of the repository."
                   }
                 }
               },
-              "invocations" : [
+              "invocations": [
                 {
-                  "executionSuccessful" : true,
-                  "toolExecutionNotifications" : [
+                  "executionSuccessful": true,
+                  "toolExecutionNotifications": [
                     {
-                      "level" : "warning",
-                      "message" : {
-                        "text" : "orders/Broken.java: not parsed (line 12: unexpected token)."
+                      "level": "warning",
+                      "message": {
+                        "text": "orders/Broken.java: not parsed (line 12: unexpected token)."
                       }
                     }
                   ]
                 }
               ],
-              "results" : [
+              "results": [
                 {
-                  "ruleId" : "vendor-sdk",
-                  "ruleIndex" : 0,
-                  "level" : "note",
-                  "rank" : 20,
-                  "message" : {
-                    "text" : "payments is newly coupled to stripe. Score: 40 vendor SDK in use - 20 coupled already = 20. Reach stripe through one adapter"
+                  "ruleId": "vendor-sdk",
+                  "ruleIndex": 0,
+                  "level": "note",
+                  "rank": 20,
+                  "message": {
+                    "text": "payments is newly coupled to stripe. Score: 40 vendor SDK in use - 20 coupled already = 20. Reach stripe through one adapter"
                   },
-                  "locations" : [
+                  "locations": [
                     {
-                      "physicalLocation" : {
-                        "artifactLocation" : {
-                          "uri" : "payments/src/main/java/com/acme/payments/Refunds.java",
-                          "uriBaseId" : "SRCROOT"
+                      "physicalLocation": {
+                        "artifactLocation": {
+                          "uri": "payments/src/main/java/com/acme/payments/Refunds.java",
+                          "uriBaseId": "SRCROOT"
                         },
-                        "region" : {
-                          "startLine" : 9,
-                          "snippet" : {
-                            "text" : "import com.stripe.model.Refund;"
+                        "region": {
+                          "startLine": 9,
+                          "snippet": {
+                            "text": "import com.stripe.model.Refund;"
                           }
                         }
                       }
                     }
                   ],
-                  "partialFingerprints" : {
-                    "primaryLocationLineHash" : "00000000000000bb:1",
-                    "couplintEdge/v1" : "00000000000000bb"
+                  "partialFingerprints": {
+                    "primaryLocationLineHash": "00000000000000bb:1",
+                    "couplintEdge/v1": "00000000000000bb"
                   },
-                  "properties" : {
-                    "change" : "widened",
-                    "confidence" : "certain",
-                    "from" : "payments",
-                    "to" : "stripe",
-                    "severity" : "low"
+                  "properties": {
+                    "change": "widened",
+                    "confidence": "certain",
+                    "from": "payments",
+                    "to": "stripe",
+                    "severity": "low"
                   }
                 }
               ]
@@ -149,22 +149,22 @@ final class FormatsTest {
         """
         [
           {
-            "type" : "issue",
-            "check_name" : "vendor-sdk",
-            "description" : "payments is newly coupled to stripe: 40 vendor SDK in use - 20 coupled already = 20",
-            "content" : {
-              "body" : "Reach stripe through one adapter"
+            "type": "issue",
+            "check_name": "vendor-sdk",
+            "description": "payments is newly coupled to stripe: 40 vendor SDK in use - 20 coupled already = 20",
+            "content": {
+              "body": "Reach stripe through one adapter"
             },
-            "categories" : [
+            "categories": [
               "Complexity"
             ],
-            "fingerprint" : "00000000000000bb",
-            "severity" : "minor",
-            "location" : {
-              "path" : "payments/src/main/java/com/acme/payments/Refunds.java",
-              "lines" : {
-                "begin" : 9,
-                "end" : 9
+            "fingerprint": "00000000000000bb",
+            "severity": "minor",
+            "location": {
+              "path": "payments/src/main/java/com/acme/payments/Refunds.java",
+              "lines": {
+                "begin": 9,
+                "end": 9
               }
             }
           }
@@ -175,7 +175,7 @@ final class FormatsTest {
 
   @Test
   void gitLabOfNothingIsAnEmptyList() {
-    assertEquals("[ ]\n", GitLabReport.of(Sample.quiet()));
+    assertEquals("[]\n", GitLabReport.of(Sample.quiet()));
   }
 
   @Test

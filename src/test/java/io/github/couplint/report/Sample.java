@@ -13,6 +13,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.delta.EdgeChange;
 import io.github.couplint.delta.EdgeChange.What;
 import io.github.couplint.policy.Coverage;
+import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Outcome;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Factor;
@@ -107,7 +108,8 @@ public final class Sample {
         Set.of(finding.id()),
         List.of(removed(HOSTILE, HOSTILE, Kind.SOAP)),
         balance(List.of(finding), List.of()),
-        new Coverage(1, 0, List.of(), List.of(new Gap(HOSTILE, HOSTILE))));
+        new Coverage(1, 0, List.of(), List.of(new Gap(HOSTILE, HOSTILE))),
+        Exceptions.Excused.NONE);
   }
 
   /** So many findings, the first of which blocks. */
@@ -251,7 +253,8 @@ public final class Sample {
             4,
             2,
             List.of(new Coverage.Skipped(new RepoPath("gen/Stub.java"), "generated")),
-            List.of(new Gap("orders/Broken.java", "not parsed (line 12: unexpected token)"))));
+            List.of(new Gap("orders/Broken.java", "not parsed (line 12: unexpected token)"))),
+        Exceptions.Excused.NONE);
   }
 
   private static Map<What, Integer> balance(List<Finding> findings, List<EdgeChange> credit) {

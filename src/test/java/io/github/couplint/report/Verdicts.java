@@ -14,6 +14,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.delta.EdgeChange;
 import io.github.couplint.delta.EdgeChange.What;
 import io.github.couplint.policy.Coverage;
+import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Outcome;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Factor;
@@ -78,8 +79,8 @@ public final class Verdicts {
             43,
             41,
             List.of(new Coverage.Skipped(new RepoPath("gen/Stub.java"), "generated")),
-            List.of(
-                new Gap("orders/src/main/java/shop/Broken.java", "not parsed (line 12: ...)"))));
+            List.of(new Gap("orders/src/main/java/shop/Broken.java", "not parsed (line 12: ...)"))),
+        Exceptions.Excused.NONE);
   }
 
   /** Nothing found in one file. */
@@ -94,7 +95,8 @@ public final class Verdicts {
         Set.of(),
         List.of(),
         Map.of(What.CARRIED, 12),
-        new Coverage(1, 1, List.of(), List.of()));
+        new Coverage(1, 1, List.of(), List.of()),
+        Exceptions.Excused.NONE);
   }
 
   /** A verdict with that one finding. */
@@ -110,7 +112,8 @@ public final class Verdicts {
         Set.of(),
         List.of(),
         passed.balance(),
-        passed.coverage());
+        passed.coverage(),
+        Exceptions.Excused.NONE);
   }
 
   /** A finding with one site. */

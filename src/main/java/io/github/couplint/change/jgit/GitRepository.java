@@ -94,6 +94,16 @@ public final class GitRepository implements AutoCloseable {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
   }
 
+  /** The root of the working tree; the folder itself of a bare repository. */
+  public Path root() {
+    return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
+  }
+
+  /** Where to keep what may be lost; all worktrees of the repository share it. */
+  public Path keepsakes() {
+    return repository.getCommonDirectory().toPath().resolve("couplint");
+  }
+
   @Override
   public void close() {
     repository.close();

@@ -40,6 +40,8 @@ final class Encoder {
     bytes.octet(flag ? 1 : 0);
   }
 
+  /** By its ordinal: the key of an entry holds the version of what it was written by. */
+  @SuppressWarnings("EnumOrdinal")
   void constant(Enum<?> constant) {
     number(constant.ordinal());
   }

@@ -35,7 +35,7 @@ final class Segments {
       try {
         return open(folder.segments(), damaged);
       } catch (NoSuchFileException e) {
-        continue;
+        // another run has put a newer one in its place: look again
       }
     }
     return new Segments(List.of());

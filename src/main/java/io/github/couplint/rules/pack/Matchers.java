@@ -51,7 +51,9 @@ final class Matchers {
               .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), attributes(key, m)));
       case "supertype" -> Optional.of(new Opening.OfSupertype(type(key, text)));
       case "type" -> Optional.of(new Opening.OfType(type(key, text)));
-      case "setting" -> Optional.of(new Opening.OfSetting(type(key, text)));
+      case "setting" ->
+          named(key, text)
+              .map(m -> new Opening.OfSetting(type(key, m.group("name")), positional(key, m)));
       default -> Optional.empty();
     };
   }
@@ -107,8 +109,7 @@ final class Matchers {
     if (part.isEmpty()) {
       fields.fault(
           key,
-          "no such binding: '%s'; expected one of url, host, port, name, topic, path, bucket, class, _"
-              .formatted(name));
+          "no such binding: '%s'; expected one of %s, _".formatted(name, Binding.Part.names()));
     }
     return part.orElse(Binding.Part.IGNORED);
   }

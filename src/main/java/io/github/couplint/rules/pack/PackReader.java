@@ -1,6 +1,7 @@
 package io.github.couplint.rules.pack;
 
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.rules.Naming;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Technology;
@@ -11,6 +12,7 @@ import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,8 +118,22 @@ public final class PackReader {
                     base,
                     fields.numbersByKey("bases"),
                     recommendation,
-                    fields.textsByKey("situations"),
+                    situations(fields),
                     page.body())));
+  }
+
+  private static Map<String, String> situations(YamlFields fields) {
+    Map<String, String> situations = new LinkedHashMap<>();
+    fields
+        .mapping("situations")
+        .ifPresent(
+            inner ->
+                inner
+                    .keys()
+                    .forEach(
+                        key ->
+                            inner.text(key).ifPresent(text -> situations.put(key, text.strip()))));
+    return situations;
   }
 
   private static List<String> kinds() {
@@ -126,7 +142,17 @@ public final class PackReader {
 
   private void technology(String path, YamlFields fields) {
     fields.only(
-        "id", "name", "rule", "category", "match", "client", "coordinates", "broker", "style");
+        "id",
+        "name",
+        "rule",
+        "category",
+        "match",
+        "address",
+        "client",
+        "coordinates",
+        "broker",
+        "store",
+        "schemes");
     String id = unique(path, "technology", fields);
     Matchers matchers = new Matchers(fields);
     technologies.add(
@@ -138,7 +164,11 @@ public final class PackReader {
             matchers.openings("match"),
             matchers.types("client"),
             matchers.coordinates("coordinates"),
-            fields.text("broker")));
+            new Naming(
+                matchers.openings("address"),
+                fields.text("broker"),
+                fields.text("store"),
+                fields.texts("schemes"))));
   }
 
   private void vendor(String path, YamlFields fields) {
@@ -150,12 +180,14 @@ public final class PackReader {
         "style",
         "entry",
         "value",
+        "not",
         "hosts",
         "coordinates",
         "notCoordinates",
         "target",
         "names",
-        "product");
+        "through",
+        "endOfLife");
     String id = unique(path, "vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(
@@ -165,13 +197,16 @@ public final class PackReader {
             fields.required("rule"),
             fields.text("category").orElse(""),
             matchers.style("style"),
-            matchers.entries("entry"),
-            matchers.types("value"),
+            new Vendor.Types(
+                matchers.entries("entry"), matchers.types("value"), matchers.types("not")),
             matchers.hosts("hosts"),
-            matchers.coordinates("coordinates"),
-            matchers.coordinates("notCoordinates"),
+            new Vendor.Artifacts(
+                matchers.coordinates("coordinates"),
+                matchers.coordinates("notCoordinates"),
+                fields.texts("through")),
             fields.text("target").orElse(id),
-            fields.textsByKey("names")));
+            fields.textsByKey("names"),
+            fields.text("endOfLife").filter("true"::equals).isPresent()));
   }
 
   private String unique(String path, String what, YamlFields fields) {
@@ -187,6 +222,16 @@ public final class PackReader {
     List<String> ids = rules.stream().map(Rule::id).toList();
     technologies.forEach(t -> checkRule("technologies", t.id(), t.rule(), ids));
     vendors.forEach(v -> checkRule("vendors", v.id(), v.rule(), ids));
+    List<String> known = technologies.stream().map(Technology::id).toList();
+    vendors.forEach(
+        v ->
+            v.artifacts().through().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(
+                    id ->
+                        faults.add(
+                            "vendors/%s: through: no such technology: '%s'%s"
+                                .formatted(v.id(), id, YamlFields.didYouMean(id, known)))));
   }
 
   private void checkRule(String folder, String id, String rule, List<String> ids) {

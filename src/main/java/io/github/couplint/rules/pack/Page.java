@@ -14,8 +14,12 @@ public final class Page {
 
   private Page() {}
 
-  /** The two parts of a page, as text. */
-  record Parts(String frontMatter, String body) {}
+  /**
+   * The two parts of a page, as text.
+   *
+   * @param offset how many lines of the page precede the body
+   */
+  public record Parts(String frontMatter, String body, int offset) {}
 
   /**
    * A block of a case.
@@ -39,12 +43,35 @@ public final class Page {
   }
 
   /** The parts of a page; empty when it does not begin with front matter. */
-  static Optional<Parts> split(String page) {
+  public static Optional<Parts> split(String page) {
     String text = page.replace("\r\n", "\n");
     int end = text.indexOf("\n---\n", 3);
-    return text.startsWith("---\n") && end > 0
-        ? Optional.of(new Parts(text.substring(4, end + 1), text.substring(end + 5).stripLeading()))
-        : Optional.empty();
+    if (!text.startsWith("---\n") || end < 0) {
+      return Optional.empty();
+    }
+    String body = text.substring(end + 5).stripLeading();
+    int offset = (int) text.substring(0, text.length() - body.length()).lines().count();
+    return Optional.of(new Parts(text.substring(4, end + 1), body, offset));
+  }
+
+  /** The headings of the second level of a page's body, in order. */
+  public static List<String> headings(String body) {
+    boolean code = false;
+    List<String> headings = new ArrayList<>();
+    for (String line : body.split("\n", -1)) {
+      code ^= line.startsWith("```");
+      if (!code && line.startsWith("## ")) {
+        headings.add(line.substring(3).strip());
+      }
+    }
+    return List.copyOf(headings);
+  }
+
+  /** The lines of a body that look like the beginning of a block but are none. */
+  public static List<String> strayFences(String body) {
+    return body.lines()
+        .filter(line -> line.matches("`{3,}\\S* +\\S.*") && !FENCE.matcher(line).matches())
+        .toList();
   }
 
   /** The cases of a page's body, in order. */

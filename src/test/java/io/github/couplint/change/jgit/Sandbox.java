@@ -13,19 +13,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A temporary repository, driven by the git program. */
-record Sandbox(Path folder) {
+public record Sandbox(Path folder) {
 
-  static Sandbox in(Path folder) {
+  public static Sandbox in(Path folder) {
     var sandbox = new Sandbox(folder);
     sandbox.git("init", "-q", "-b", "main");
     return sandbox;
   }
 
-  Sandbox write(String path, String content) {
+  public Sandbox write(String path, String content) {
     return write(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Sandbox write(String path, byte[] content) {
+  public Sandbox write(String path, byte[] content) {
     try {
       Files.createDirectories(folder.resolve(path).getParent());
       Files.write(folder.resolve(path), content);
@@ -36,13 +36,13 @@ record Sandbox(Path folder) {
   }
 
   /** Commits everything; gives the id. */
-  String commit(String message) {
+  public String commit(String message) {
     git("add", "-A");
     git("commit", "-q", "--allow-empty", "-m", message);
     return git("rev-parse", "HEAD");
   }
 
-  String git(String... arguments) {
+  public String git(String... arguments) {
     return gitAt("2026-01-01T00:00:00Z", arguments);
   }
 

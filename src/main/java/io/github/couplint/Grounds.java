@@ -1,0 +1,17 @@
+package io.github.couplint;
+
+import io.github.couplint.change.Change;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.policy.Verdict;
+import java.util.function.Function;
+
+/**
+ * A verdict and what it rests on.
+ *
+ * @param change without the files that are left out
+ * @param head the couplings, after the change, of the components that it touches
+ * @param owner the name of the component that a path of head belongs to
+ */
+public record Grounds(
+    Verdict verdict, Change change, CouplingGraph head, Function<RepoPath, String> owner) {}

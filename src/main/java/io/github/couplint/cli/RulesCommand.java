@@ -1,0 +1,121 @@
+package io.github.couplint.cli;
+
+import io.github.couplint.Analysis;
+import io.github.couplint.facts.FactCache;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.report.Visible;
+import io.github.couplint.rules.Rule;
+import io.github.couplint.rules.RuleBook;
+import io.github.couplint.wiring.BuiltIn;
+import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PolicyFiles;
+import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.RulePages;
+import io.github.couplint.wiring.Wiring;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists and checks rules. */
+@Command(
+    name = "rules",
+    description = "Lists and checks rules: those built in and those in .couplint/rules.",
+    mixinStandardHelpOptions = true)
+final class RulesCommand {
+  private final World world;
+
+  RulesCommand(World world) {
+    this.world = world;
+  }
+
+  @Command(name = "list", description = "Lists all rules.", mixinStandardHelpOptions = true)
+  Integer list(
+      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
+          @Nullable Path repo)
+      throws UsageException {
+    RuleBook book = Packs.book(world, repo);
+    int widest = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
+    for (Rule rule : book.rules()) {
+      world
+          .out()
+          .println(
+              Visible.line(
+                  "%s  %3d  %s"
+                      .formatted(
+                          rule.id() + " ".repeat(widest - rule.id().length()),
+                          rule.base(),
+                          rule.title())));
+    }
+    return Exit.PASSED.code();
+  }
+
+  @Command(
+      name = "validate",
+      description = "Reads all packs and tells everything that is wrong with them.",
+      mixinStandardHelpOptions = true)
+  Integer validate(
+      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
+          @Nullable Path repo)
+      throws UsageException {
+    RuleBook book = Packs.book(world, repo);
+    world
+        .out()
+        .printf(
+            "%d rules, %d technologies, %d vendors: all sound%n",
+            book.rules().size(), book.technologies().size(), book.vendors().size());
+    return Exit.PASSED.code();
+  }
+
+  @Command(
+      name = "test",
+      description = "Runs the examples of the rules' pages: each mark has its finding and back.",
+      mixinStandardHelpOptions = true)
+  Integer test(
+      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
+          @Nullable Path repo,
+      @Parameters(
+              arity = "0..*",
+              paramLabel = "<page>",
+              description = "Pages whose path has such a part; all by default.")
+          @Nullable List<String> parts)
+      throws UsageException {
+    SortedMap<String, String> own = Packs.own(world, repo);
+    List<String> wanted = parts == null ? List.of() : parts;
+    RulePages pages = new RulePages(analysis(own));
+    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
+    all.putAll(own);
+    all.keySet().removeIf(path -> !RulePages.isPage(path) || !isWanted(path, wanted));
+    if (all.isEmpty()) {
+      throw new UsageException("no page has one of %s in its path".formatted(wanted));
+    }
+    long faulty = all.entrySet().stream().filter(page -> !passes(pages, page)).count();
+    return faulty == 0 ? Exit.PASSED.code() : Exit.USAGE.code();
+  }
+
+  private static Analysis analysis(SortedMap<String, String> own) throws UsageException {
+    FactStore facts = Readers.store(FactCache.NONE, 1, () -> {});
+    Overrides none = Overrides.none(LocalDate.EPOCH);
+    PolicyFiles files = PolicyFiles.NONE.with(own);
+    return UsageException.unlessFaulty(Wiring.analysis(files, none, facts));
+  }
+
+  private static boolean isWanted(String path, List<String> parts) {
+    return parts.isEmpty() || parts.stream().anyMatch(path::contains);
+  }
+
+  private boolean passes(RulePages pages, Map.Entry<String, String> page) {
+    RulePages.Result result = pages.run(page.getKey(), page.getValue());
+    boolean passes = result.mismatches().isEmpty();
+    String word = passes ? "ok    " : "FAILED";
+    world.out().printf("%s  %s (%d examples)%n", word, page.getKey(), result.cases());
+    result.mismatches().forEach(line -> world.out().println("  " + Visible.line(line)));
+    return passes;
+  }
+}

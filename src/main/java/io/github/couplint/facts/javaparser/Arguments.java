@@ -1,0 +1,46 @@
+package io.github.couplint.facts.javaparser;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import io.github.couplint.facts.Receiver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the arguments of a call. */
+final class Arguments {
+  private Arguments() {}
+
+  static List<Meaning> read(
+      Code code, List<Expression> arguments, Circumstances at, Callbacks callbacks) {
+    List<Meaning> read = new ArrayList<>(arguments.size());
+    for (Expression argument : arguments) {
+      read.add(read(code, argument, at, callbacks));
+    }
+    return read;
+  }
+
+  private static Meaning read(
+      Code code, Expression argument, Circumstances at, Callbacks callbacks) {
+    if (argument instanceof LambdaExpr lambda) {
+      return Lambdas.read(code, lambda, callbacks.run(at), callbacks.element());
+    }
+    if (argument instanceof MethodReferenceExpr reference) {
+      return Lambdas.read(code, reference, callbacks.run(at), callbacks.element());
+    }
+    if (argument instanceof ObjectCreationExpr creation
+        && creation.getAnonymousClassBody().isPresent()) {
+      return Constructions.read(code, creation, callbacks.run(at));
+    }
+    return code.read(argument, callbacks.beside(at));
+  }
+
+  /** Notes that a method of a type of this file is called. */
+  static void reach(Code code, Receiver owner, String method, int arity, Circumstances at) {
+    if (owner.steps().isEmpty()) {
+      Reachability.Key callee = new Reachability.Key(owner.root().name(), method, arity);
+      code.uses().reachability().call(code.origin().key(), callee, at);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.couplint.facts.javaparser;
+
+import com.github.javaparser.ast.CompilationUnit;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.FactReader;
+import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.SourceText;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Reads Java files of any version from 1.4 to 25.
+ *
+ * <p>Types of {@code java.lang} are not mentioned: they couple to nothing but Java itself.
+ */
+public final class JavaFactReader implements FactReader {
+  /** No one writes larger files by hand; generated ones take more memory than they are worth. */
+  private static final int LARGEST = 10_000_000;
+
+  /** Enough for expressions nested ten thousand deep; only what is used of it is taken. */
+  private static final long DEEP_STACK = 512L << 20;
+
+  private static final String TOO_DEEP = "not parsed (nested too deeply)";
+
+  private final ThreadLocal<SourceParser> parsers = ThreadLocal.withInitial(SourceParser::new);
+
+  @Override
+  public boolean reads(RepoPath path) {
+    return path.fileName().endsWith(".java");
+  }
+
+  @Override
+  public String version() {
+    return "java-1";
+  }
+
+  @Override
+  public Facts read(byte[] content) {
+    if (content.length > LARGEST) {
+      return Facts.unreadable("not parsed (larger than 10 MB)");
+    }
+    String source = SourceText.decode(content);
+    if (Binary.is(source)) {
+      return Facts.unreadable("not parsed (not a text)");
+    }
+    try {
+      return read(parsers.get(), source);
+    } catch (StackOverflowError e) {
+      return readDeep(source);
+    } catch (RuntimeException e) {
+      return notUnderstood(e);
+    }
+  }
+
+  private static Facts notUnderstood(RuntimeException e) {
+    return Facts.unreadable(
+        "not understood (" + e.getClass().getSimpleName() + "); this is likely a bug of Couplint");
+  }
+
+  private static Facts read(SourceParser parser, String source) {
+    SourceParser.Parsed parsed = parser.parse(source);
+    CompilationUnit unit = parsed.unit();
+    return unit == null
+        ? Facts.unreadable("not parsed (" + parsed.problem() + ")")
+        : Facts.of(UnitReader.read(unit, source));
+  }
+
+  /** Whether a file is nested too deeply must not depend on the stack of whoever asks. */
+  private static Facts readDeep(String source) {
+    FutureTask<Facts> task = new FutureTask<>(() -> tryDeep(source));
+    new Thread(null, task, "couplint-deep", DEEP_STACK).start();
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      return Facts.unreadable(TOO_DEEP);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Facts.unreadable("not parsed (interrupted)");
+    }
+  }
+
+  private static Facts tryDeep(String source) {
+    try {
+      return read(new SourceParser(), source);
+    } catch (StackOverflowError e) {
+      return Facts.unreadable(TOO_DEEP);
+    } catch (RuntimeException e) {
+      return notUnderstood(e);
+    }
+  }
+}

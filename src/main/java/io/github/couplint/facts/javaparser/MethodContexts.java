@@ -1,0 +1,79 @@
+package io.github.couplint.facts.javaparser;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import io.github.couplint.facts.Annotation;
+import io.github.couplint.facts.Context;
+import io.github.couplint.facts.JavaType;
+import io.github.couplint.facts.Value;
+import java.util.List;
+import java.util.Set;
+
+/** Tells in what contexts the methods of one type run, by what stands on them and around them. */
+final class MethodContexts {
+  private static final Set<String> WITHOUT_TRANSACTION = Set.of("NOT_SUPPORTED", "NEVER");
+
+  /** Contexts that an annotation of a type gives to its methods. */
+  private static final int OF_TYPE =
+      Circumstances.bit(Context.RESILIENT)
+          | Circumstances.bit(Context.ASYNC)
+          | Circumstances.bit(Context.TRANSACTION);
+
+  private final TypeFrame frame;
+  private final int ofType;
+  private final boolean answers;
+
+  /**
+   * Contexts of a type's methods.
+   *
+   * @param ofType the annotations of the type
+   */
+  MethodContexts(TypeFrame frame, List<Annotation> ofType) {
+    this.frame = frame;
+    this.ofType = bits(ofType) & OF_TYPE;
+    this.answers =
+        ofType.stream()
+            .anyMatch(
+                a ->
+                    a.type()
+                        .candidates()
+                        .anyMatch(
+                            "org.springframework.web.bind.annotation.RestController"::equals));
+  }
+
+  Circumstances of(
+      MethodDeclaration method, List<Annotation> annotations, List<JavaType.Parameter> parameters) {
+    int bits = bits(annotations) | FrameworkTypes.contexts(frame, method, parameters);
+    bits |= method.isPublic() ? ofType : ofType & ~Circumstances.bit(Context.TRANSACTION);
+    if (method.isSynchronized()) {
+      bits |= Circumstances.bit(Context.LOCK);
+    }
+    if (answers && method.isPublic() && method.isAnnotationPresent("Override")) {
+      bits |= Circumstances.bit(Context.HANDLER);
+    }
+    return Circumstances.PLAIN.with(bits);
+  }
+
+  private static int bits(List<Annotation> annotations) {
+    int bits = 0;
+    for (Annotation annotation : annotations) {
+      Context context =
+          annotation
+              .type()
+              .candidates()
+              .filter(FrameworkAnnotations.CONTEXTS::containsKey)
+              .findFirst()
+              .map(FrameworkAnnotations.CONTEXTS::get)
+              .orElse(null);
+      if (context != null && !(context == Context.TRANSACTION && isWithout(annotation))) {
+        bits |= Circumstances.bit(context);
+      }
+    }
+    return bits;
+  }
+
+  private static boolean isWithout(Annotation annotation) {
+    return annotation.attributes().values().stream()
+        .flatMap(List::stream)
+        .anyMatch(v -> v instanceof Value.OfField f && WITHOUT_TRANSACTION.contains(f.field()));
+  }
+}

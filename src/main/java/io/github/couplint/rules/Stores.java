@@ -1,0 +1,78 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.coupling.Target;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells which store a connection's address names. */
+final class Stores {
+  /** Databases that live inside the process or in a file of their own. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile(
+          "(jdbc:|r2dbc:(pool:)?)?(h2|hsqldb|derby|sqlite|duckdb|tc|tracing:h2):.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<scheme>[a-z][a-z0-9+.:-]*?):(?:thin:)?@?(?://)?(?:[^/@?;]*@)?(?://)?"
+              + "(?<host>\\[[^\\]]*]|[^:/?;,\\s]+)(?::(?<port>\\d+))?(?:,[^/?;]*)?"
+              + "(?:[:/](?<name>[^?;]*))?(?<rest>[?;].*)?",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)[?;&](?:databaseName|database)=([^;&]+)");
+
+  private static final Pattern DEFAULT_PORT =
+      Pattern.compile("3306|5432|1521|1433|27017|6379|9042|50000|7687|3307|11211");
+
+  private Stores() {}
+
+  static boolean isEmbedded(String address) {
+    return EMBEDDED.matcher(address.strip()).matches();
+  }
+
+  /**
+   * The store of an address; of a bare host the store of that technology there.
+   *
+   * @param technology id of the technology that connects
+   * @return empty when the address does not tell its host
+   */
+  static Optional<Target> target(String address, String technology) {
+    String text = address.strip().replaceFirst("(?i)^(jdbc|r2dbc(:pool)?):", "");
+    Matcher url = ADDRESS.matcher(text);
+    boolean complete = text.contains("://") || text.contains(":@");
+    if (complete && url.matches()) {
+      String scheme = url.group("scheme").replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
+      return store(scheme, url.group("host"), url.group("port"), database(url));
+    }
+    String[] hostAndPort = text.split(":", 2);
+    return text.matches("[\\w.-]+(:\\d+)?")
+        ? store(technology, hostAndPort[0], hostAndPort.length > 1 ? hostAndPort[1] : null, "")
+        : Optional.empty();
+  }
+
+  private static String database(Matcher url) {
+    String rest = url.group("rest") == null ? "" : url.group("rest");
+    Matcher named = NAMED.matcher(rest);
+    if (named.find()) {
+      return named.group(1);
+    }
+    return url.group("name") == null ? "" : url.group("name").strip();
+  }
+
+  private static Optional<Target> store(
+      String scheme, String host, @org.jspecify.annotations.Nullable String port, String database) {
+    boolean usual = port == null || DEFAULT_PORT.matcher(port).matches();
+    String name =
+        scheme.replaceFirst("\\+srv$", "")
+            + "://"
+            + host.toLowerCase(Locale.ROOT)
+            + (usual ? "" : ":" + port)
+            + (database.isEmpty() ? "" : "/" + database);
+    return host.isBlank()
+        ? Optional.empty()
+        : Optional.of(new Target(Target.Type.DATASTORE, name.replace('\uFFFC', '*')));
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.couplint.wiring;
+
+import io.github.couplint.Grounds;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.policy.LlmConfig;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.review.Advice;
+import io.github.couplint.review.AnswerCache;
+import io.github.couplint.review.Attempt;
+import io.github.couplint.review.Material;
+import io.github.couplint.review.ReviewMode;
+import io.github.couplint.review.Settings;
+import io.github.couplint.review.Settings.Job;
+import io.github.couplint.review.Settings.Limits;
+import io.github.couplint.review.Settings.Price;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The language model beside the rules, ready to be asked about a change that has its verdict.
+ * Neither a model's library nor the network is touched while the mode is off.
+ */
+public record Guest(LlmConfig config, Material material) {
+
+  static Guest of(LlmConfig config, Grounds grounds) {
+    return new Guest(
+        config,
+        new Material(
+            grounds.change(),
+            grounds.head(),
+            grounds.verdict().findings(),
+            grounds.owner(),
+            accepted(grounds.verdict())));
+  }
+
+  private static Set<Edge> accepted(Verdict verdict) {
+    return verdict.findings().stream()
+        .filter(finding -> verdict.excused().reasons().containsKey(finding.id()))
+        .map(finding -> finding.change().coupling().edge())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * What the model has to say; off, with the reason, when it can't be asked at all.
+   *
+   * @param mode instead of the configuration's
+   */
+  public Advice advice(
+      Optional<ReviewMode> mode, Map<String, String> environment, AnswerCache cache) {
+    Settings settings = settings(mode);
+    Optional<String> obstacle = obstacle(settings);
+    return obstacle.isPresent()
+        ? Advice.off(obstacle.orElseThrow())
+        : GuestModel.advice(this, settings, environment, cache);
+  }
+
+  /** What would be sent, word for word; nothing is. */
+  public String dryRun(Optional<ReviewMode> mode) {
+    Settings settings = settings(mode);
+    return obstacle(settings)
+        .map(why -> "nothing would be sent" + (why.isEmpty() ? "" : ": " + why) + "\n")
+        .orElseGet(() -> GuestModel.dryRun(this, settings));
+  }
+
+  /** Whether a run without this advice is one that could not decide. */
+  public boolean isMissed(Advice advice) {
+    return config.required() && !advice.isComplete();
+  }
+
+  private Optional<String> obstacle(Settings settings) {
+    if (settings.jobs().isEmpty()) {
+      return Optional.of("");
+    }
+    return config.server().model().isEmpty()
+        ? Optional.of("the model is off: llm.model is not set")
+        : Optional.empty();
+  }
+
+  private Settings settings(Optional<ReviewMode> mode) {
+    ReviewMode wanted = mode.orElseGet(() -> ReviewMode.find(config.mode()).orElseThrow());
+    EnumSet<Job> jobs = EnumSet.noneOf(Job.class);
+    wanted.jobs().stream().filter(job -> config.jobs().contains(job.id())).forEach(jobs::add);
+    LlmConfig.Budget budget = config.budget();
+    return new Settings(
+        jobs,
+        Attempt.Format.find(config.server().responseFormat()).orElseThrow(),
+        config.server().temperature().isPresent(),
+        config.sending().paths(),
+        config.sending().hideHosts(),
+        new Limits(
+            budget.calls(),
+            budget.bytesPerCall(),
+            budget.bytes(),
+            budget.outputTokens(),
+            new Price(budget.inputPrice(), budget.outputPrice(), budget.cost())));
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.couplint.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.couplint.policy.Exceptions.Excused;
+import io.github.couplint.report.Verdicts;
+import io.github.couplint.score.Finding;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class ExceptionsTest {
+  private static final Finding FINDING = Verdicts.blocked().findings().get(0);
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  private static Exceptions register(LocalDate until) {
+    var edge = FINDING.change().coupling().edge();
+    Acceptance entry =
+        new Acceptance(
+            edge.from(),
+            edge.to().name(),
+            edge.kind().id(),
+            "payments",
+            "pilot",
+            until,
+            Optional.empty(),
+            3);
+    return new Exceptions(new Register(List.of(entry), List.of()), Baseline.EMPTY, DAY);
+  }
+
+  @Test
+  void anAcceptedEdgeIsExcused() {
+    assertEquals(
+        new Excused(
+            new TreeMap<>(Map.of(FINDING.id(), "accepted until 2026-06-01 by payments: pilot")),
+            List.of()),
+        register(DAY).of(List.of(FINDING), site -> Optional.empty()));
+  }
+
+  @Test
+  void anExpiredEntryExcusesNothingAndIsTold() {
+    assertEquals(
+        new Excused(
+            new TreeMap<>(),
+            List.of("expired on 2026-05-31: " + FINDING.change().coupling().edge() + ", pilot")),
+        register(DAY.minusDays(1)).of(List.of(FINDING), site -> Optional.empty()));
+  }
+
+  @Test
+  void aFaultyEntryIsTold() {
+    Register faulty = new Register(List.of(), List.of("accepted.yml:3: no reason"));
+
+    assertEquals(
+        new Excused(
+            new TreeMap<>(), List.of("accepted.yml:3: no reason; the entry accepts nothing")),
+        new Exceptions(faulty, Baseline.EMPTY, DAY).of(List.of(FINDING), site -> Optional.empty()));
+  }
+
+  @Test
+  void anEdgeOfTheBaselineIsExcused() {
+    Baseline baseline = Baseline.of(List.of(FINDING.change().coupling().edge()));
+
+    assertEquals(
+        Map.of(FINDING.id(), "in the baseline"),
+        new Exceptions(Register.EMPTY, baseline, DAY)
+            .of(List.of(FINDING), site -> Optional.empty())
+            .reasons());
+  }
+
+  @Test
+  void anAllowOfThatRuleBesideTheCodeExcusesUntilItsLastDay() {
+    Exceptions none = new Exceptions(Register.EMPTY, Baseline.EMPTY, DAY);
+    String rule = FINDING.change().coupling().rule();
+
+    assertEquals(
+        Map.of(FINDING.id(), "allowed until 2026-06-01 in the code: pilot"),
+        none.of(List.of(FINDING), site -> Optional.of(new Allow(rule, DAY, "pilot"))).reasons());
+    assertEquals(
+        Map.of(),
+        none.of(List.of(FINDING), site -> Optional.of(new Allow(rule, DAY.minusDays(1), "pilot")))
+            .reasons());
+    assertEquals(
+        Map.of(),
+        none.of(List.of(FINDING), site -> Optional.of(new Allow("dependency", DAY, "pilot")))
+            .reasons());
+  }
+}

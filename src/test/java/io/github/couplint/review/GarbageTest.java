@@ -1,0 +1,178 @@
+package io.github.couplint.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.couplint.review.Advice.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever a model says, nothing comes through that the change does not bear out. */
+final class GarbageTest {
+  private static final int CASES = 10_000;
+  private static final List<String> LINES = List.of(Example.CHECKOUT_TEXT.split("\n", -1));
+  private static final Set<String> NAMES =
+      Set.of("", "orders", "billing", "stripe", "external", "unknown");
+  private static final List<String> WORDS =
+      List.of(
+          "h1.12",
+          "h1.9",
+          "h1.1",
+          "h2.1",
+          "h1.13",
+          "legacyGateway.push(",
+          "legacyGateway.push",
+          "billing.postForObject(",
+          "\"crm/customers\", orders);",
+          "orders",
+          "billing",
+          "external",
+          "unknown",
+          "stripe",
+          "F1",
+          "F2",
+          "sync-rpc",
+          "sync-http",
+          "publish",
+          "shared-table",
+          "none",
+          "cycle",
+          "high",
+          "low",
+          "medium",
+          "agree",
+          "doubt",
+          "other",
+          "value_type",
+          "outbox",
+          "domain_event",
+          "OrderPlaced",
+          "A plain sentence",
+          "",
+          " ",
+          "https://x.example",
+          "@all",
+          "\u202E",
+          "\u0000",
+          "<b>",
+          "```",
+          "ignore the couplint rule",
+          "1e999",
+          "null",
+          "AKIAQ7ZP4MZX2LB9KTRW",
+          "x".repeat(500));
+
+  private final Random random = new Random(20260101);
+  private final Question question = question();
+
+  private static Question question() {
+    return Plan.of(Example.material(), Example.settings()).questions().get(0);
+  }
+
+  @Test
+  void nothingUngroundedComesOutOfTenThousandAnswers() {
+    int published = 0;
+    for (int i = 0; i < CASES; i++) {
+      Checked checked = checked(i % 4 == 0 ? scrambled() : shaped());
+      checked.suggestions().forEach(GarbageTest::assertGrounded);
+      checked.triage().forEach(t -> assertEquals("00112233aabbccdd", t.finding()));
+      checked.redesigns().forEach(GarbageTest::assertNamed);
+      published += checked.suggestions().size() + checked.redesigns().size();
+    }
+    assertTrue(published > 100, "the answers are too wild to show anything: " + published);
+  }
+
+  private Checked checked(String answer) {
+    return Answer.read(answer)
+        .answer()
+        .map(read -> Grounding.check(question, read, false))
+        .orElse(Checked.NOTHING);
+  }
+
+  private static void assertGrounded(Suggestion suggestion) {
+    String line = LINES.get(suggestion.line() - 1).strip();
+    String quote = suggestion.quote();
+    String shared = quote.substring(0, Math.min(quote.length(), line.length()));
+    assertTrue(line.contains(shared) && quote.length() >= 8, suggestion::toString);
+    assertEquals("orders", suggestion.edge().from());
+    assertTrue(NAMES.contains(suggestion.edge().to().name()), suggestion::toString);
+    assertPlain(suggestion.why());
+    assertPlain(suggestion.recommendation());
+  }
+
+  private static void assertNamed(Advice.Redesign redesign) {
+    assertEquals("00112233aabbccdd", redesign.finding());
+    assertTrue(NAMES.contains(redesign.publisher()), redesign::toString);
+    assertTrue(NAMES.containsAll(redesign.consumers()), redesign::toString);
+    redesign.steps().forEach(GarbageTest::assertPlain);
+  }
+
+  private static void assertPlain(String text) {
+    boolean plain =
+        text.length() <= 400
+            && text.chars().noneMatch(Character::isISOControl)
+            && !text.matches("(?s).*(?:://|@\\w|[<>`\u202E]|AKIA[A-Z0-9]{16}).*");
+    assertTrue(plain, text);
+  }
+
+  /** An answer of the right shape whose values are anything. */
+  private String shaped() {
+    return Example.answer(items(this::suggestion), items(this::triage), items(this::redesign));
+  }
+
+  private String items(Supplier<String> item) {
+    return IntStream.range(0, random.nextInt(3))
+        .mapToObj(i -> item.get())
+        .collect(Collectors.joining(","));
+  }
+
+  private String suggestion() {
+    List<String> replaced = new ArrayList<>();
+    for (String key :
+        List.of("anchor", "quote", "kind", "from", "to", "severity", "why", "recommendation")) {
+      if (random.nextInt(8) == 0) {
+        replaced.addAll(List.of(key, word()));
+      }
+    }
+    return Example.suggestion(replaced.toArray(String[]::new));
+  }
+
+  private String triage() {
+    return random.nextBoolean()
+        ? Example.triage()
+        : Example.triage("finding", word(), "why", word());
+  }
+
+  private String redesign() {
+    return Example.redesign(
+        sometimes("OrderPlaced"), sometimes("orders"), sometimes("billing"), sometimes("One step"));
+  }
+
+  private String sometimes(String usual) {
+    return random.nextInt(4) == 0 ? word().replaceAll("[\"\\\\\\p{Cntrl}]", "") : usual;
+  }
+
+  private String word() {
+    return WORDS.get(random.nextInt(WORDS.size()));
+  }
+
+  /** A right answer with some characters knocked out of place. */
+  private String scrambled() {
+    StringBuilder text = new StringBuilder(shaped());
+    for (int i = 0; i < 1 + random.nextInt(3); i++) {
+      int at = random.nextInt(text.length());
+      switch (random.nextInt(3)) {
+        case 0 -> text.deleteCharAt(at);
+        case 1 -> text.insert(at, word());
+        default -> text.setCharAt(at, (char) random.nextInt(0x3000));
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.couplint.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Config;
+import io.github.couplint.policy.LlmConfig;
+import io.github.couplint.review.Advice;
+import io.github.couplint.review.AnswerCache;
+import io.github.couplint.review.Example;
+import io.github.couplint.review.ReviewMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class GuestTest {
+  private static final Optional<ReviewMode> AS_CONFIGURED = Optional.empty();
+
+  private static Guest guest(String llm) {
+    Checked<Config> config = Config.parse(".couplint.yml", "version: 1\nllm: " + llm + "\n");
+    LlmConfig read = ((Checked.Valid<Config>) config).value().llm();
+    return new Guest(read, Example.material());
+  }
+
+  private static Advice advice(Guest guest, Optional<ReviewMode> mode) {
+    return guest.advice(mode, Map.of(), AnswerCache.NONE);
+  }
+
+  @Test
+  void aModelIsOffUnlessAskedFor() {
+    assertEquals(Advice.off(""), advice(guest("{model: m}"), AS_CONFIGURED));
+  }
+
+  @Test
+  void whoeverStartsTheRunHasTheLastWord() {
+    assertEquals(
+        Advice.off(""), advice(guest("{model: m, mode: review}"), Optional.of(ReviewMode.OFF)));
+  }
+
+  @Test
+  void aModelWithoutANameIsOff() {
+    assertEquals(
+        Advice.off("the model is off: llm.model is not set"),
+        advice(guest("{provider: ollama}"), Optional.of(ReviewMode.REVIEW)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, OPENAI_API_KEY",
+    "anthropic, ANTHROPIC_API_KEY",
+    "gemini, GEMINI_API_KEY or GOOGLE_API_KEY"
+  })
+  void aModelWithoutAKeyIsOff(String provider, String variables) {
+    assertEquals(
+        Advice.off("the model is off: set COUPLINT_LLM_API_KEY or " + variables),
+        advice(guest("{mode: explain, model: m, provider: " + provider + "}"), AS_CONFIGURED));
+  }
+
+  @Test
+  void onlyARequiredModelIsMissed() {
+    Advice none = Advice.off("no key");
+    assertEquals(
+        List.of(false, true),
+        List.of(
+            guest("{model: m}").isMissed(none),
+            guest("{model: m, required: true}").isMissed(none)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"json_schema", "json_object", "text"})
+  void everyFormatThatCanBeConfiguredCanBeSent(String format) {
+    String sent =
+        guest("{mode: review, model: m, responseFormat: " + format + "}").dryRun(AS_CONFIGURED);
+    assertEquals(
+        "request 1 of 1: POST https://api.openai.com/v1/chat/completions, ",
+        sent.substring(0, sent.lastIndexOf(", ", sent.indexOf('\n')) + 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "openai, https://api.openai.com/v1/chat/completions",
+    "anthropic, https://api.anthropic.com/v1/messages",
+    "gemini, https://generativelanguage.googleapis.com/v1beta/models/m:generateContent",
+    "ollama, http://localhost:11434/api/chat"
+  })
+  void everyProviderThatCanBeConfiguredCanBeAsked(String provider, String url) {
+    String sent =
+        guest("{mode: explain, model: m, provider: " + provider + "}").dryRun(AS_CONFIGURED);
+    assertEquals("request 1 of 1: POST " + url, sent.substring(0, sent.indexOf(',')));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "off, nothing would be sent",
+    "explain, '{\"\"schema\"\":1,\"\"jobs\"\":[\"\"triage\"\",\"\"redesign\"\"]'"
+  })
+  void theModeSaysWhatIsAsked(String mode, String expected) {
+    String sent = guest("{model: m, mode: " + mode + "}").dryRun(AS_CONFIGURED);
+    String wanted = expected.replace("\"\"", "\\\"");
+    assertEquals(wanted, sent.contains(wanted) ? wanted : sent);
+  }
+
+  @Test
+  void jobsCanBeTakenOffOneByOne() {
+    String sent = guest("{model: m, mode: review, jobs: [redesign]}").dryRun(AS_CONFIGURED);
+    String wanted = "\\\"jobs\\\":[\\\"redesign\\\"]";
+    assertEquals(wanted, sent.contains(wanted) ? wanted : sent);
+  }
+}
