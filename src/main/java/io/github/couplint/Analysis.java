@@ -31,7 +31,7 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
 
     Set<String> touched = scope.touched(base, head);
     CouplingGraph before = base.couplings(touched);
-    CouplingGraph after = head.couplings(touched);
+    CouplingGraph after = new Neighbours(head).tell(before, head.couplings(touched));
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(scope.change());
     List<Finding> findings = bench.judge(this, moves).findings(delta);
