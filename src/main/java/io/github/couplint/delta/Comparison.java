@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +71,7 @@ final class Comparison {
     if (!unresolved.isEmpty()) {
       return ofBoth(unresolved, now);
     }
-    if (isRelocated(edge, now) || isRestOfRealKind(edge)) {
+    if (isRelocated(edge, now) || isRestOfRealKind(edge, now)) {
       return carried(now);
     }
     return isNowAsynchronous(edge)
@@ -85,7 +87,7 @@ final class Comparison {
     lost.keySet().removeAll(now.traits().keySet());
 
     SortedMap<String, String> worse = new TreeMap<>(gained);
-    worse.keySet().removeAll(Delta.MITIGATORS);
+    worse.keySet().retainAll(Delta.STRENGTHENERS);
     worse.keySet().removeAll(Delta.MINOR);
     if (!worse.isEmpty() && loud(now).anyMatch(moves::changes)) {
       return change(What.STRENGTHENED, now, Collections.emptySortedSet(), worse);
@@ -95,7 +97,7 @@ final class Comparison {
       return change(What.WIDENED, now, users, gained);
     }
     SortedMap<String, String> better = new TreeMap<>(lost);
-    better.keySet().removeAll(Delta.MITIGATORS);
+    better.keySet().retainAll(Delta.STRENGTHENERS);
     better.keySet().removeAll(Delta.MINOR);
     gained.keySet().retainAll(Delta.MITIGATORS);
     better.putAll(gained);
@@ -251,10 +253,21 @@ final class Comparison {
     return !relocated && !stillUsed && sites(couplings).stream().anyMatch(moves::touchesInBase);
   }
 
-  /** Whether only the build dependency is left of a coupling that was used. */
-  private boolean isRestOfRealKind(Edge edge) {
+  /**
+   * Whether only the build dependency is left of a coupling that was used: to the same target, or
+   * by the same artifacts to one that the use named better.
+   */
+  private boolean isRestOfRealKind(Edge edge, Coupling now) {
     return edge.kind() == Kind.DEPENDENCY
-        && base.keySet().stream().anyMatch(old -> isSamePair(old, edge));
+        && (base.keySet().stream().anyMatch(old -> isSamePair(old, edge))
+            || base.entrySet().stream()
+                .filter(e -> e.getKey().from().equals(edge.from()))
+                .map(e -> shapes(sites(e.getValue())))
+                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites()))));
+  }
+
+  private static Set<String> shapes(Collection<Site> sites) {
+    return sites.stream().map(Site::shape).collect(Collectors.toSet());
   }
 
   private boolean isNowAsynchronous(Edge edge) {

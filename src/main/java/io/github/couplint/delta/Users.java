@@ -44,7 +44,7 @@ final class Users {
   private static SortedMap<String, SortedSet<Site>> byUser(Collection<Site> sites, Moves moves) {
     SortedMap<String, SortedSet<Site>> users = new TreeMap<>();
     for (Site site : sites) {
-      if (!moves.isQuiet(site)) {
+      if (!moves.isQuiet(site) && !site.isIndirect()) {
         users.computeIfAbsent(name(site), name -> new TreeSet<>()).add(site);
       }
     }

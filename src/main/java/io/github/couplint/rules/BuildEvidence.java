@@ -70,10 +70,14 @@ final class BuildEvidence {
 
   private static Evidence.Source source(Part.Neighbour neighbour) {
     return new Evidence.Source(
-        CODE + " " + neighbour.name(),
-        "its classes",
-        CODE,
-        neighbour.deployable() ? "service" : "");
+        CODE + " " + neighbour.name(), "its classes", CODE, category(neighbour));
+  }
+
+  private static String category(Part.Neighbour neighbour) {
+    if (neighbour.deployable()) {
+      return "service";
+    }
+    return neighbour.published() ? "contract" : "";
   }
 
   /** A dependency that speaks for a source. */
@@ -90,8 +94,7 @@ final class BuildEvidence {
       dependency
           .neighbour()
           .ifPresent(n -> found.add(place(source(n), Optional.of(component(n)), dependency)));
-      book.technologies().stream()
-          .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(dependency.coordinates())))
+      brought(dependency.coordinates())
           .forEach(t -> found.add(place(Evidence.Source.of(t), Optional.empty(), dependency)));
       for (Vendor vendor : book.vendors()) {
         target(vendor, dependency.coordinates())
@@ -100,6 +103,22 @@ final class BuildEvidence {
       }
     }
     return found;
+  }
+
+  /** The technologies of an artifact, and those that use the same broker or store with it. */
+  private List<Technology> brought(String coordinates) {
+    List<Technology> named =
+        book.technologies().stream()
+            .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(coordinates)))
+            .toList();
+    return book.technologies().stream()
+        .filter(t -> named.contains(t) || named.stream().anyMatch(n -> isAlike(n, t)))
+        .toList();
+  }
+
+  private static boolean isAlike(Technology one, Technology other) {
+    return one.naming().fallback().isPresent()
+        && one.naming().fallback().equals(other.naming().fallback());
   }
 
   private static Target component(Part.Neighbour neighbour) {

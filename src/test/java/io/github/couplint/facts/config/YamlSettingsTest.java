@@ -203,7 +203,7 @@ final class YamlSettingsTest {
       laughs.append("a" + i + ": &a" + i + " [" + (before + ",").repeat(9) + before + "]\n");
     }
     assertEquals(
-        Facts.unreadable("not parsed (line 1: too large once aliases are followed)"),
+        Facts.unreadable("not parsed (line 6: too deep or too large once aliases are followed)"),
         read(laughs.toString()));
   }
 
