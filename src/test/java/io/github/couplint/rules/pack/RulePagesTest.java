@@ -31,11 +31,14 @@ final class RulePagesTest {
   @TestFactory
   Stream<DynamicContainer> eachMarkHasItsFindingAndEachFindingItsMark() {
     return BuiltInFiles.pages().entrySet().stream()
-        .map(page -> DynamicContainer.dynamicContainer(page.getKey(), cases(page.getKey())));
+        .map(
+            page ->
+                DynamicContainer.dynamicContainer(
+                    page.getKey(), cases(page.getKey(), page.getValue())));
   }
 
-  private static Stream<DynamicTest> cases(String path) {
-    Page.Parts parts = Page.split(BuiltInFiles.pages().get(path)).orElseThrow();
+  private static Stream<DynamicTest> cases(String path, String text) {
+    Page.Parts parts = Page.split(text).orElseThrow();
     List<String> rules = BOOK.rules().stream().map(Rule::id).toList();
     PageCheck check = new PageCheck(path, parts.offset(), rules, RulePagesTest::seen);
     return Page.cases(parts.body()).stream()
