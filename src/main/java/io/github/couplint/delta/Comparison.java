@@ -4,6 +4,7 @@ import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.EdgeChange.What;
 import java.util.ArrayList;
@@ -107,11 +108,18 @@ final class Comparison {
   }
 
   private SortedSet<String> newUsers(List<Coupling> before, Coupling now) {
-    SortedSet<String> users = Users.unmatched(sites(before), now.sites(), moves);
+    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
     SortedSet<String> inChangedLines = new TreeSet<>();
     loud(now).filter(moves::changes).forEach(site -> inChangedLines.add(Users.name(site)));
     users.retainAll(inChangedLines);
     return users;
+  }
+
+  /** Where something is done, only naming a type is wiring; some kinds are made by naming alone. */
+  private static List<Site> takingPart(Coupling now) {
+    List<Site> doing =
+        now.sites().stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList();
+    return doing.isEmpty() ? now.sites() : doing;
   }
 
   private void countUnresolved() {

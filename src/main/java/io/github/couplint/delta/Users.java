@@ -134,12 +134,14 @@ final class Users {
     return result;
   }
 
-  /** Mentions and imports are repeated when a class is split, so that knowing them is enough. */
+  /**
+   * Mentions and imports are repeated when a class is split, so that knowing them is enough; a call
+   * may be repeated in the class that took it over.
+   */
   private boolean isCovered(SortedSet<Site> sites, Set<String> known) {
     Map<String, Integer> telling =
         shapes(sites.stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList());
-    boolean covered =
-        telling.entrySet().stream().allMatch(e -> gone.getOrDefault(e.getKey(), 0) >= e.getValue());
+    boolean covered = telling.keySet().stream().allMatch(gone::containsKey);
     return covered
         && sites.stream().map(Site::shape).allMatch(known::contains)
         && sites.stream().map(Site::shape).anyMatch(gone::containsKey);
