@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Joins what an analysis needs. */
 public final class Wiring {
@@ -22,9 +23,18 @@ public final class Wiring {
   /** An analysis by those policy files, or all that is wrong with them. */
   public static Checked<Analysis> analysis(
       PolicyFiles files, Overrides overrides, FactStore facts) {
+    return analysis(files, overrides, facts, Wiring::builtIn);
+  }
+
+  /** The same, for who has had {@link #builtIn} read meanwhile. */
+  static Checked<Analysis> analysis(
+      PolicyFiles files,
+      Overrides overrides,
+      FactStore facts,
+      Supplier<PackReader.Loaded> builtIn) {
     List<String> faults = new ArrayList<>(files.faults());
     Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
-    RuleBook book = book(files.packs(), faults);
+    RuleBook book = book(files.packs(), faults, builtIn);
     return faults.isEmpty()
         ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
@@ -62,10 +72,24 @@ public final class Wiring {
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
   public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
-    PackReader.Loaded loaded = PackReader.read(all);
+    return book(own, faults, Wiring::builtIn);
+  }
+
+  /** The packs built in, by themselves. */
+  static PackReader.Loaded builtIn() {
+    return PackReader.read(BuiltIn.packs());
+  }
+
+  private static RuleBook book(
+      SortedMap<String, String> own, List<String> faults, Supplier<PackReader.Loaded> builtIn) {
+    PackReader.Loaded loaded = own.isEmpty() ? builtIn.get() : together(own);
     faults.addAll(loaded.faults());
     return loaded.book();
+  }
+
+  private static PackReader.Loaded together(SortedMap<String, String> own) {
+    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
+    all.putAll(own);
+    return PackReader.read(all);
   }
 }
