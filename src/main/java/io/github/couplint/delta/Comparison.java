@@ -4,6 +4,7 @@ import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.EdgeChange.What;
 import java.util.ArrayList;
@@ -107,11 +108,18 @@ final class Comparison {
   }
 
   private SortedSet<String> newUsers(List<Coupling> before, Coupling now) {
-    SortedSet<String> users = Users.unmatched(sites(before), now.sites(), moves);
+    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
     SortedSet<String> inChangedLines = new TreeSet<>();
     loud(now).filter(moves::changes).forEach(site -> inChangedLines.add(Users.name(site)));
     users.retainAll(inChangedLines);
     return users;
+  }
+
+  /** Where something is done, only naming a type is wiring; some kinds are made by naming alone. */
+  private static List<Site> takingPart(Coupling now) {
+    List<Site> doing =
+        now.sites().stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList();
+    return doing.isEmpty() ? now.sites() : doing;
   }
 
   private void countUnresolved() {
@@ -254,8 +262,8 @@ final class Comparison {
   }
 
   /**
-   * Whether only the build dependency is left of a coupling that was used: to the same target, or
-   * by the same artifacts to one that the use named better.
+   * Whether only the build dependency is left of a coupling that was used: to the same target, by
+   * the same artifacts to one that the use named better, or in a module that the build file is for.
    */
   private boolean isRestOfRealKind(Edge edge, Coupling now) {
     return edge.kind() == Kind.DEPENDENCY
@@ -263,7 +271,17 @@ final class Comparison {
             || base.entrySet().stream()
                 .filter(e -> e.getKey().from().equals(edge.from()))
                 .map(e -> shapes(sites(e.getValue())))
-                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites()))));
+                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites())))
+            || base.entrySet().stream()
+                .filter(e -> e.getKey().to().equals(edge.to()))
+                .flatMap(e -> sites(e.getValue()).stream())
+                .anyMatch(used -> isBuiltBy(now, used)));
+  }
+
+  /** Whether a build file of a folder above brings what a place uses. */
+  private static boolean isBuiltBy(Coupling dependency, Site used) {
+    return used.role() != Role.DEPENDENCY
+        && dependency.sites().stream().allMatch(s -> used.file().isIn(s.file().folder()));
   }
 
   private static Set<String> shapes(Collection<Site> sites) {

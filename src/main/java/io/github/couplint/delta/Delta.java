@@ -45,7 +45,8 @@ public record Delta(List<EdgeChange> changes) {
           "HARDCODED_IP",
           "CREDENTIALS",
           "LEAK",
-          "CYCLE");
+          "CYCLE",
+          "SHARED");
 
   /** Codes of the traits that are credit when a carried coupling gains them. */
   static final Set<String> RELIEFS =

@@ -8,8 +8,10 @@ import io.github.couplint.facts.JavaFacts.Import;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects the evidence that imports of other components and build dependencies give. */
 final class BuildEvidence {
@@ -148,11 +150,16 @@ final class BuildEvidence {
     if (book.find(DEPENDENCY).isEmpty()) {
       return List.of();
     }
-    return places().stream()
+    List<Place> places = places();
+    Set<Part.Dependency> used =
+        places.stream()
+            .filter(p -> opened.stream().anyMatch(o -> speaksFor(p.evidence(), o)))
+            .map(Place::dependency)
+            .collect(Collectors.toSet());
+    return places.stream()
         .filter(p -> !p.dependency().managed() && !p.dependency().test())
-        .map(Place::evidence)
-        .filter(d -> opened.stream().noneMatch(o -> speaksFor(d, o)))
-        .flatMap(d -> standing(d).stream())
+        .filter(p -> !used.contains(p.dependency()))
+        .flatMap(p -> standing(p.evidence()).stream())
         .toList();
   }
 
