@@ -145,8 +145,10 @@ final class PublishingTest {
       publish(github, Sample.quiet(), INLINE);
       assertEquals(
           List.of(
-              "<!-- couplint:gone:default:00000000000000aa -->\n"
-                  + "This coupling is gone from the pull request.\n",
+              """
+              <!-- couplint:gone:default:00000000000000aa -->
+              This coupling is gone from the pull request.
+              """,
               "We need it"),
           github.repository.bodies(github.repository.notes));
       List<String> before = github.writes();
