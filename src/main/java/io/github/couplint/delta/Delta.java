@@ -45,7 +45,8 @@ public record Delta(List<EdgeChange> changes) {
           "HARDCODED_IP",
           "CREDENTIALS",
           "LEAK",
-          "CYCLE");
+          "CYCLE",
+          "SHARED");
 
   public Delta {
     changes = changes.stream().sorted().toList();
