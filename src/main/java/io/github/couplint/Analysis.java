@@ -32,18 +32,14 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
 
     Set<String> touched = scope.touched(sides.base(), sides.head());
     Both<CouplingGraph> couplings = sides.map(side -> side.couplings(touched));
-    Delta delta = Delta.between(couplings.base(), couplings.head(), moves);
+    CouplingGraph before = couplings.base();
+    CouplingGraph after = new Neighbours(sides.head()).tell(before, couplings.head());
+    Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
     List<Finding> findings = bench.judge(this, moves).findings(delta);
     Excused excused = config.exceptions().of(findings, bench::allow);
-    Verdict verdict =
-        config
-            .gate()
-            .decide(
-                change,
-                delta,
-                new Judged(findings, excused),
-                scope.coverage(couplings.base(), couplings.head()));
-    return new Grounds(verdict, inScope, couplings.head(), sides.head()::owner);
+    Judged judged = new Judged(findings, excused);
+    Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
+    return new Grounds(verdict, inScope, after, sides.head()::owner);
   }
 }

@@ -50,7 +50,7 @@ final class Users {
   private static SortedMap<String, SortedSet<Site>> byUser(Collection<Site> sites, Moves moves) {
     SortedMap<String, SortedSet<Site>> users = new TreeMap<>();
     for (Site site : sites) {
-      if (!moves.isQuiet(site)) {
+      if (!moves.isQuiet(site) && !site.isIndirect()) {
         users.computeIfAbsent(name(site), name -> new TreeSet<>()).add(site);
       }
     }
@@ -149,22 +149,35 @@ final class Users {
       SortedSet<Site> sites = sitesOf(user);
       if (isCovered(sites, known)) {
         shapes(sites).forEach((shape, count) -> take(gone, shape, count));
-      } else {
+      } else if (!isSuccessor(sites)) {
         result.add(user);
       }
     }
     return result;
   }
 
-  /** Mentions and imports are repeated when a class is split, so that knowing them is enough. */
+  /**
+   * Mentions and imports are repeated when a class is split, so that knowing them is enough; a call
+   * may be repeated in the class that took it over.
+   */
   private boolean isCovered(SortedSet<Site> sites, Set<String> known) {
-    Map<String, Integer> telling =
-        shapes(sites.stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList());
-    boolean covered =
-        telling.entrySet().stream().allMatch(e -> gone.getOrDefault(e.getKey(), 0) >= e.getValue());
-    return covered
+    return telling(sites).stream().allMatch(gone::containsKey)
         && sites.stream().map(Site::shape).allMatch(known::contains)
         && sites.stream().map(Site::shape).anyMatch(gone::containsKey);
+  }
+
+  /** Whether more than half of what it does is what one user did that takes no part any more. */
+  private boolean isSuccessor(SortedSet<Site> sites) {
+    Set<String> does = telling(sites);
+    return base.entrySet().stream()
+        .filter(e -> !matched.containsValue(e.getKey()))
+        .map(e -> telling(e.getValue()))
+        .anyMatch(did -> 2 * does.stream().filter(did::contains).count() > does.size());
+  }
+
+  private static Set<String> telling(Collection<Site> sites) {
+    return shapes(sites.stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList())
+        .keySet();
   }
 
   static Map<String, Integer> shapes(Collection<Site> sites) {

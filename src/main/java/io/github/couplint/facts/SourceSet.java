@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public enum SourceSet {
   MAIN,
   TEST,
-  GENERATED;
+  GENERATED,
+  /** What builds the system and is no part of it. */
+  BUILD;
 
   private static final Set<String> TEST_FOLDERS =
       Set.of(
@@ -44,7 +46,20 @@ public enum SourceSet {
     if (isGenerated(path.value())) {
       return GENERATED;
     }
+    if (isOfBuild(path.value())) {
+      return BUILD;
+    }
     return isInTestFolder(path.value()) || isTestName(path.fileName()) ? TEST : MAIN;
+  }
+
+  /** The wrapper's own sources, and folders whose code Gradle compiles for the build alone. */
+  private static boolean isOfBuild(String path) {
+    return path.endsWith(".java")
+        && (path.startsWith(".mvn/")
+            || path.contains("/.mvn/")
+            || path.startsWith("buildSrc/")
+            || path.contains("/buildSrc/")
+            || path.startsWith("build-logic/"));
   }
 
   private static boolean isGenerated(String path) {

@@ -73,8 +73,7 @@ final class Reach {
       SortedMap<String, String> traits = Traits.of(kind, "reached", worse);
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
       if (!traits.isEmpty()) {
-        Site site =
-            new Site(source.path(), call.place().span(), Role.CALL, direct.site().user(), key);
+        Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
         found.add(
             new Evidence(
                 direct.source(),

@@ -11,10 +11,9 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.RuleBook;
-import io.github.couplint.rules.pack.PackReader;
+import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /**
  * What to compare, and by whose policy.
@@ -39,16 +38,16 @@ public record Question(
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
-    // takes about as long as the comparison, and needs nothing of it
-    CompletableFuture<PackReader.Loaded> packs = CompletableFuture.supplyAsync(Wiring::builtIn);
-    return answer(repository.compare(comparison, mayFetch), facts, packs::join);
+    // the packs take as long to read as the repository
+    CompletableFuture<Loaded> builtIn = CompletableFuture.supplyAsync(Wiring::builtIn);
+    return answer(repository.compare(comparison, mayFetch), facts, builtIn);
   }
 
   private Checked<Answer> answer(
-      Change change, FactStore facts, Supplier<PackReader.Loaded> packs) {
+      Change change, FactStore facts, CompletableFuture<Loaded> builtIn) {
     PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
     PolicyFiles files = config.map(found::with).orElse(found);
-    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, packs);
+    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
       Grounds grounds = analysis.grounds(change);

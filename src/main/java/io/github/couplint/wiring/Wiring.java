@@ -9,6 +9,7 @@ import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader;
+import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +27,14 @@ public final class Wiring {
     return analysis(files, overrides, facts, Wiring::builtIn);
   }
 
-  /** The same, for who has had {@link #builtIn} read meanwhile. */
   static Checked<Analysis> analysis(
-      PolicyFiles files,
-      Overrides overrides,
-      FactStore facts,
-      Supplier<PackReader.Loaded> builtIn) {
+      PolicyFiles files, Overrides overrides, FactStore facts, Supplier<Loaded> builtIn) {
     List<String> faults = new ArrayList<>(files.faults());
     Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
-    RuleBook book = book(files.packs(), faults, builtIn);
+    Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
+    faults.addAll(packs.faults());
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts))
+        ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
   }
 
@@ -72,22 +70,16 @@ public final class Wiring {
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
   public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    return book(own, faults, Wiring::builtIn);
-  }
-
-  /** The packs built in, by themselves. */
-  static PackReader.Loaded builtIn() {
-    return PackReader.read(BuiltIn.packs());
-  }
-
-  private static RuleBook book(
-      SortedMap<String, String> own, List<String> faults, Supplier<PackReader.Loaded> builtIn) {
-    PackReader.Loaded loaded = own.isEmpty() ? builtIn.get() : together(own);
+    Loaded loaded = with(own);
     faults.addAll(loaded.faults());
     return loaded.book();
   }
 
-  private static PackReader.Loaded together(SortedMap<String, String> own) {
+  static Loaded builtIn() {
+    return PackReader.read(BuiltIn.packs());
+  }
+
+  private static Loaded with(SortedMap<String, String> own) {
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
     all.putAll(own);
     return PackReader.read(all);

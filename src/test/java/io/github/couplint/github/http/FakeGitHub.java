@@ -11,6 +11,8 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,6 +95,9 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
     String method = request.getMethod().getName();
     String url = request.getUrl();
     String path = url.replaceFirst("^/repos/[^/]+/[^/]+/", "").replaceFirst("^/", "");
+    if (path.equals("_state")) {
+      return response(new FakeRepository.Answer(200, JsonText.pretty(state())));
+    }
     if (!path.startsWith("graphql")) {
       requests.add(method + " " + path.replaceFirst("\\?.*", ""));
       violations.addAll(GitHubDescription.faults(method, url, request.getBodyAsString()));
@@ -111,6 +116,19 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
       violations.addAll(GitHubDescription.faults(method, url, answer.status(), answer.body()));
     }
     return response(answer);
+  }
+
+  private Json state() {
+    return Json.fields()
+        .put("writes", texts(writes()))
+        .put("violations", texts(violations))
+        .put("comments", texts(repository.bodies(repository.comments)))
+        .put("notes", texts(repository.bodies(repository.notes)))
+        .end();
+  }
+
+  private static List<Json> texts(List<String> texts) {
+    return texts.stream().map(Json::of).toList();
   }
 
   private ResponseDefinition response(FakeRepository.Answer answer) {

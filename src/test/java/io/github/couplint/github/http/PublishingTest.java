@@ -376,7 +376,7 @@ final class PublishingTest {
       github.fail("POST", "graphql", FakeGitHub.error(502, "x"));
       github.fail("POST", "graphql", FakeGitHub.error(502, "x"));
       assertEquals(COMMENT, publish(github, Sample.blocked(), COMMENT).done());
-      assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pause.waits);
+      assertEquals(List.of(Duration.ofMillis(500), Duration.ofSeconds(1)), pause.waits);
     }
   }
 
@@ -486,11 +486,15 @@ final class PublishingTest {
   @Test
   void redirectsInACircleEnd() {
     try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
-      for (int i = 0; i < 9; i++) {
+      for (int i = 0; i < 6; i++) {
         github.fail(
-            "POST", "graphql", aResponse().withStatus(302).withHeader("Location", "/graphql"));
+            "GET",
+            "commits",
+            aResponse()
+                .withStatus(302)
+                .withHeader("Location", "/repos/acme/shop/commits/x/check-runs"));
       }
-      List<String> notes = publish(github, Sample.blocked(), COMMENT).notes();
+      List<String> notes = publish(github, Sample.blocked(), CHECK).notes();
       assertTrue(notes.get(0).contains("more than 5 redirects"), notes::toString);
     }
   }
