@@ -34,7 +34,7 @@ final class Chain {
     this.at = at;
     this.root = collect(end);
     Collections.reverse(links);
-    this.later = ChainContexts.of(links);
+    this.later = ChainContexts.of(links, code.returnType());
   }
 
   static Meaning read(Code code, Expression end, Circumstances at) {

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what later links of a chain do to earlier ones. */
+/** Tells what the links of a chain do to those before them. */
 final class ChainContexts {
+  private static final int BLOCKING = Circumstances.bit(Context.BLOCKING);
+  private static final int ASYNC = Circumstances.bit(Context.ASYNC);
+
   private static final Set<String> WAITING =
       Set.of(
           "block",
@@ -34,25 +37,57 @@ final class ChainContexts {
   private static final Set<String> GUARDING =
       Set.of("retryWhen", "retry", "timeout", "transformDeferred", "withDeadlineAfter");
 
+  private static final Set<String> GOING_ON = Set.of("sendAsync", "subscribe", "enqueue");
+
+  private static final Set<String> REACTIVE =
+      Set.of("bodyToMono", "bodyToFlux", "exchangeToMono", "exchangeToFlux", "exchange");
+
+  private static final Set<String> REACTIVE_TYPES =
+      Set.of(
+          "Mono",
+          "Flux",
+          "Uni",
+          "Multi",
+          "Publisher",
+          "CompletionStage",
+          "CompletableFuture",
+          "Single",
+          "Maybe",
+          "Completable",
+          "Observable",
+          "Flowable");
+
   private ChainContexts() {}
 
-  /** For each link, one bit per context that the links behind it bring. */
-  static int[] of(List<Expression> links) {
+  /**
+   * For each link, one bit per context that it and the links behind it bring.
+   *
+   * @param returnType the simple name of what the method around the chain returns
+   */
+  static int[] of(List<Expression> links, String returnType) {
     int[] contexts = new int[links.size()];
     int later = 0;
     for (int i = links.size() - 1; i >= 0; i--) {
-      contexts[i] = later;
       if (links.get(i) instanceof MethodCallExpr call) {
+        int goesOn =
+            goesOn(call.getNameAsString(), returnType) && (later & BLOCKING) == 0 ? ASYNC : 0;
+        later |= goesOn;
+        contexts[i] = later;
         later |= brings(call, i == links.size() - 1 && i > 0 ? links.get(i - 1) : null);
       }
     }
     return contexts;
   }
 
+  private static boolean goesOn(String method, String returnType) {
+    return GOING_ON.contains(method)
+        || (REACTIVE.contains(method) && REACTIVE_TYPES.contains(returnType));
+  }
+
   private static int brings(MethodCallExpr call, @Nullable Expression before) {
     String name = call.getNameAsString();
     if (WAITING.contains(name) || (name.equals("get") && isOfFuture(call, before))) {
-      return Circumstances.bit(Context.BLOCKING);
+      return BLOCKING;
     }
     return GUARDING.contains(name) ? Circumstances.bit(Context.RESILIENT) : 0;
   }

@@ -49,7 +49,7 @@ record Circumstances(int bits, int passing) {
 
   /** Of work that is handed to another thread. */
   Circumstances offThread() {
-    return new Circumstances(bits & ~OF_THREAD | bit(Context.ASYNC), passing & ~OF_THREAD);
+    return new Circumstances((bits & ~OF_THREAD) | bit(Context.ASYNC), passing & ~OF_THREAD);
   }
 
   boolean has(Context context) {

@@ -14,6 +14,7 @@ final class Code {
   private final SourceFile file;
   private final Uses.Origin origin;
   private final Variables variables;
+  private final String returnType;
   private final List<@Nullable Value> returned = new ArrayList<>();
   private final ExpressionReader expressions = new ExpressionReader(this);
   private final StatementReader statements = new StatementReader(this);
@@ -21,24 +22,39 @@ final class Code {
   private TypeScope scope;
 
   Code(SourceFile file, Uses.Origin origin, TypeScope scope) {
-    this(file, origin, scope, new Variables());
+    this(file, origin, scope, "");
   }
 
-  private Code(SourceFile file, Uses.Origin origin, TypeScope scope, Variables variables) {
+  /**
+   * Code of a method.
+   *
+   * @param returnType the simple name of the type that it returns; empty for none
+   */
+  Code(SourceFile file, Uses.Origin origin, TypeScope scope, String returnType) {
+    this(file, origin, scope, returnType, new Variables());
+  }
+
+  private Code(
+      SourceFile file,
+      Uses.Origin origin,
+      TypeScope scope,
+      String returnType,
+      Variables variables) {
     this.file = file;
     this.origin = origin;
     this.scope = scope;
+    this.returnType = returnType;
     this.variables = variables;
   }
 
   /** Code of a member of a type that stands within this code. */
   Code inside(TypeFrame frame, Map<String, TypeName> typeVariables) {
-    return new Code(file, origin, scope.in(frame).with(typeVariables), variables);
+    return new Code(file, origin, scope.in(frame).with(typeVariables), "", variables);
   }
 
   /** Code that returns to itself: the body of a lambda. */
   Code lambda() {
-    return new Code(file, origin, scope, variables);
+    return new Code(file, origin, scope, returnType, variables);
   }
 
   SourceFile file() {
@@ -63,6 +79,11 @@ final class Code {
 
   TypeScope scope() {
     return scope;
+  }
+
+  /** The simple name of the type that the method around it returns; empty for none. */
+  String returnType() {
+    return returnType;
   }
 
   /** From here on a name stands for a local type. */

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.couplint.change.Span;
+import io.github.couplint.facts.Context;
 import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
@@ -44,7 +45,8 @@ final class Constructions {
       Code code, TypeName supertype, List<BodyDeclaration<?>> members, Circumstances at) {
     TypeFrame frame = TypeFrame.inside(code.scope().frame(), "");
     frame.supertypes = List.of(supertype);
-    InnerTypes.read(code, frame, members, at);
+    boolean atStart = FrameworkTypes.isRunner(supertype.simpleName());
+    InnerTypes.read(code, frame, members, atStart ? at.with(Context.INITIALISER) : at);
   }
 
   /** Without the body of an anonymous class. */

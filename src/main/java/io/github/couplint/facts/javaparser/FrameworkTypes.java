@@ -9,10 +9,11 @@ import java.util.Set;
 
 /** Knows the types of frameworks that say when methods of those who implement them are called. */
 final class FrameworkTypes {
+  private static final Set<String> RUNNERS = Set.of("CommandLineRunner", "ApplicationRunner");
+
   private static final List<Hook> HOOKS =
       List.of(
-          new Hook(
-              Context.INITIALISER, Set.of("run"), Set.of("CommandLineRunner", "ApplicationRunner")),
+          new Hook(Context.INITIALISER, Set.of("run"), RUNNERS),
           new Hook(Context.INITIALISER, Set.of("afterPropertiesSet"), Set.of("InitializingBean")),
           new Hook(
               Context.INITIALISER, Set.of("contextInitialized"), Set.of("ServletContextListener")),
@@ -58,6 +59,11 @@ final class FrameworkTypes {
    * @param supertypes simple names
    */
   private record Hook(Context context, Set<String> methods, Set<String> supertypes) {}
+
+  /** Whether objects of a type of that simple name are run when an application starts. */
+  static boolean isRunner(String simpleName) {
+    return RUNNERS.contains(simpleName);
+  }
 
   /** One bit per context that a method's name and signature give in a type. */
   static int contexts(

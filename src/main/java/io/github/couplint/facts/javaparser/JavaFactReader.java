@@ -4,6 +4,7 @@ import com.github.javaparser.ast.CompilationUnit;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.facts.FactReader;
 import io.github.couplint.facts.Facts;
+import io.github.couplint.facts.SourceText;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -38,8 +39,8 @@ public final class JavaFactReader implements FactReader {
     if (content.length > LARGEST) {
       return Facts.unreadable("not parsed (larger than 10 MB)");
     }
-    String source = SourceText.of(content);
-    if (SourceText.isBinary(source)) {
+    String source = SourceText.decode(content);
+    if (Binary.is(source)) {
       return Facts.unreadable("not parsed (not a text)");
     }
     try {

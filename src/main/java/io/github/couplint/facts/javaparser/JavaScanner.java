@@ -3,6 +3,7 @@ package io.github.couplint.facts.javaparser;
 import io.github.couplint.change.Span;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +27,8 @@ public final class JavaScanner {
 
   /** The outline of a Java file; nothing for a binary one. */
   public static Outline scan(byte[] content) {
-    String text = SourceText.of(content);
-    return SourceText.isBinary(text) ? Outline.NONE : new JavaScanner(text).scan();
+    String text = SourceText.decode(content);
+    return Binary.is(text) ? Outline.NONE : new JavaScanner(text).scan();
   }
 
   private Outline scan() {

@@ -37,12 +37,6 @@ final class LibraryValues {
   /** Static methods that return their first argument, as it is or tidied up. */
   private static final Set<String> RETURNING =
       Set.of(
-          "requireNonNull",
-          "checkNotNull",
-          "notNull",
-          "notBlank",
-          "notEmpty",
-          "hasText",
           "valueOf",
           "ofNullable",
           "of",
@@ -55,9 +49,11 @@ final class LibraryValues {
           "stripEnd",
           "appendIfMissing",
           "trimTrailingCharacter",
-          "verifyNotNull",
           "parseInt",
           "parseLong");
+
+  private static final Set<String> CHECKING =
+      Set.of("requireNonNull", "checkNotNull", "verifyNotNull", "notNull", "notBlank", "notEmpty");
 
   private static final Set<String> DEFAULTING =
       Set.of(
@@ -89,6 +85,8 @@ final class LibraryValues {
           "Args",
           "Asserts");
 
+  private static final Set<String> TEXTS = Set.of("String", "StringBuilder", "StringBuffer");
+
   private static final Pattern LOOKUPS =
       Pattern.compile("getenv|getProperty|getOptionalValue|getRequiredProperty");
 
@@ -116,6 +114,11 @@ final class LibraryValues {
     return isText(on) ? ofText(on.value(), method, values) : ofOther(on, method, values);
   }
 
+  /** Whether a static method does nothing but check the object that it returns. */
+  static boolean returnsArgument(Meaning on, String method) {
+    return CHECKING.contains(method) && TOOLS.contains(on.asked().root().simpleName());
+  }
+
   private static boolean isNamed(Meaning on, String simpleName) {
     return on.asked().root().simpleName().equals(simpleName);
   }
@@ -124,10 +127,10 @@ final class LibraryValues {
     return !(value instanceof Value.Unknown);
   }
 
-  /** Whether it is a string, or an {@code Optional} or builder of one that has a known value. */
+  /** Whether it is a string or builds one, or is an {@code Optional} of one that is known. */
   private static boolean isText(Meaning on) {
-    return isNamed(on, "String")
-        || (on.value() instanceof Value.Text)
+    return TEXTS.contains(on.asked().root().simpleName())
+        || on.value() instanceof Value.Text
         || on.value() instanceof Value.Join;
   }
 

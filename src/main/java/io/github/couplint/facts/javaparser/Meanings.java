@@ -20,6 +20,9 @@ final class Meanings {
 
   /** What a call returns. */
   static Meaning ofCall(Meaning on, boolean onType, String method, List<Meaning> arguments) {
+    if (onType && arguments.size() > 0 && LibraryValues.returnsArgument(on, method)) {
+      return arguments.get(0);
+    }
     Receiver owner = on.asked();
     Value value = LibraryValues.ofCall(on, onType, method, arguments);
     TypeName element = on.element();

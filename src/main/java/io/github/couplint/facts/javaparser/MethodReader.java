@@ -59,7 +59,9 @@ final class MethodReader {
   void add(MethodDeclaration method) {
     Type type = method.getType();
     Head head = head(method, method.getNameAsString(), type);
-    Code code = new Code(file, head.origin(), head.scope());
+    List<TypeName> returns = file.types().all(type, head.scope());
+    String returnType = returns.isEmpty() ? "" : returns.get(0).simpleName();
+    Code code = new Code(file, head.origin(), head.scope(), returnType);
     declare(code, method.getParameters(), head);
     Circumstances at = contexts.of(method, head.annotations(), head.parameters());
     method.getBody().ifPresent(body -> code.read(body, at));
@@ -67,7 +69,7 @@ final class MethodReader {
         new Method(
             method.getNameAsString(),
             Visibilities.of(method, otherwise),
-            file.types().all(type, head.scope()),
+            returns,
             head.parameters(),
             thrown(method.getThrownExceptions(), head),
             code.result(),

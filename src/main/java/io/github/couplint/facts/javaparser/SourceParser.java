@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses Java of any version: as the newest first, then as one in which {@code yield} is a name,
- * then with Unicode escapes replaced.
+ * then with what the parser does not know rewritten.
  *
  * <p>Not safe for use by several threads.
  */
@@ -42,8 +42,9 @@ final class SourceParser {
     if (parsed.unit() == null && source.contains("yield")) {
       parsed = orElse(parse(oldest, source), parsed);
     }
-    if (parsed.unit() == null && source.contains("\\u")) {
-      parsed = orElse(parse(newest, UnicodeEscapes.replace(source)), parsed);
+    if (parsed.unit() == null) {
+      String rewritten = LocalEnums.blank(UnicodeEscapes.replace(source));
+      parsed = rewritten.equals(source) ? parsed : orElse(parse(newest, rewritten), parsed);
     }
     return parsed;
   }

@@ -2,6 +2,7 @@ package io.github.couplint.facts.javaparser;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.stmt.AssertStmt;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -64,9 +65,12 @@ final class StatementReader extends VoidVisitorWithDefaults<Circumstances> {
 
   @Override
   public void visit(ReturnStmt statement, Circumstances at) {
-    statement
-        .getExpression()
-        .ifPresent(expression -> code.returns(code.read(expression, at).held()));
+    Expression returned = statement.getExpression().orElse(null);
+    if (returned instanceof LambdaExpr lambda && FrameworkTypes.isRunner(code.returnType())) {
+      Lambdas.read(code, lambda, at.with(Context.INITIALISER), null);
+    } else if (returned != null) {
+      code.returns(code.read(returned, at).held());
+    }
   }
 
   @Override

@@ -13,6 +13,8 @@ final class Texts {
    */
   private static final int MOST_PARTS = 64;
 
+  private static final Value EMPTY = new Value.Text("");
+
   private Texts() {}
 
   /** The parts one after the other. */
@@ -25,7 +27,11 @@ final class Texts {
       joined.subList(MOST_PARTS - 1, joined.size()).clear();
       joined.add(Value.UNKNOWN);
     }
-    return joined.size() == 1 ? joined.get(0) : new Value.Join(joined);
+    return switch (joined.size()) {
+      case 0 -> EMPTY;
+      case 1 -> joined.get(0);
+      default -> new Value.Join(joined);
+    };
   }
 
   private static void append(Value part, List<Value> joined) {
@@ -36,7 +42,7 @@ final class Texts {
         && last >= 0
         && joined.get(last) instanceof Value.Text before) {
       joined.set(last, new Value.Text(before.text() + text.text()));
-    } else if (!(part instanceof Value.Text empty && empty.text().isEmpty() && last >= 0)) {
+    } else if (!part.equals(EMPTY)) {
       joined.add(part);
     }
   }

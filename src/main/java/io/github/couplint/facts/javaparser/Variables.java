@@ -3,8 +3,10 @@ package io.github.couplint.facts.javaparser;
 import io.github.couplint.facts.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,18 +73,21 @@ final class Variables {
 
   /** Lets variables hold what all of the branches agree on; one of them has run. */
   void merge(List<Branch> branches) {
-    Map<Variable, @Nullable Value> merged = new LinkedHashMap<>();
+    Set<Variable> assigned = new LinkedHashSet<>();
+    branches.forEach(branch -> assigned.addAll(branch.left().keySet()));
+    Map<Variable, Meaning> merged = new LinkedHashMap<>();
+    for (Variable variable : assigned) {
+      merged.put(variable, Meaning.of(null, common(variable, branches)));
+    }
+    merged.forEach((variable, left) -> assign(variable, left.held()));
+  }
+
+  private static @Nullable Value common(Variable variable, List<Branch> branches) {
+    Value common = null;
     for (Branch branch : branches) {
-      branch.left().keySet().forEach(variable -> merged.put(variable, null));
+      Meaning left = branch.left().get(variable);
+      common = Texts.merge(common, left == null ? variable.held() : left.held());
     }
-    for (Variable variable : merged.keySet()) {
-      @Nullable Value common = null;
-      for (Branch branch : branches) {
-        Meaning left = branch.left().get(variable);
-        common = Texts.merge(common, left == null ? variable.held() : left.held());
-      }
-      merged.put(variable, common);
-    }
-    merged.forEach(this::assign);
+    return common;
   }
 }

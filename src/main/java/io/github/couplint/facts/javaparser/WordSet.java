@@ -1,8 +1,8 @@
 package io.github.couplint.facts.javaparser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The different words of a text; a word that was seen before costs no new string. */
 final class WordSet {
@@ -117,9 +117,9 @@ final class WordSet {
     }
   }
 
-  /** The words that are no keywords. */
-  SortedSet<String> words() {
-    SortedSet<String> words = new TreeSet<>();
+  /** The words that are no keywords, in no order. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(size);
     for (String word : slots) {
       if (word != null && !KEYWORDS.contains(word)) {
         words.add(word);
