@@ -29,7 +29,8 @@ function multitoolFaults(log) {
   const tool = path.join(multitool, 'Sarif.Multitool');
   fs.chmodSync(tool, 0o755);
   spawnSync(tool, ['validate', 'in.sarif', '-o', 'out.sarif', '--log', 'ForceOverwrite',
-    '--level', 'Error;Warning', '--rule-kind', 'Sarif;Ghas'], { cwd: temp });
+    '--level', 'Error;Warning', '--rule-kind', 'Sarif;Ghas'],
+  { cwd: temp, env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
   const run = JSON.parse(fs.readFileSync(path.join(temp, 'out.sarif'), 'utf8')).runs[0];
   const faults = (run.results ?? [])
     .filter((result) => (result.level ?? 'warning') === 'error')

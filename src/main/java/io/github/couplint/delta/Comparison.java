@@ -100,7 +100,7 @@ final class Comparison {
     SortedMap<String, String> better = new TreeMap<>(lost);
     better.keySet().retainAll(Delta.STRENGTHENERS);
     better.keySet().removeAll(Delta.MINOR);
-    gained.keySet().retainAll(Delta.MITIGATORS);
+    gained.keySet().retainAll(Delta.RELIEFS);
     better.putAll(gained);
     return better.isEmpty() || loud(now).noneMatch(moves::changes)
         ? carried(now)
@@ -262,8 +262,8 @@ final class Comparison {
   }
 
   /**
-   * Whether only the build dependency is left of a coupling that was used: to the same target, or
-   * by the same artifacts to one that the use named better.
+   * Whether only the build dependency is left of a coupling that was used: to the same target, by
+   * the same artifacts to one that the use named better, or in a module that the build file is for.
    */
   private boolean isRestOfRealKind(Edge edge, Coupling now) {
     return edge.kind() == Kind.DEPENDENCY
@@ -271,7 +271,17 @@ final class Comparison {
             || base.entrySet().stream()
                 .filter(e -> e.getKey().from().equals(edge.from()))
                 .map(e -> shapes(sites(e.getValue())))
-                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites()))));
+                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites())))
+            || base.entrySet().stream()
+                .filter(e -> e.getKey().to().equals(edge.to()))
+                .flatMap(e -> sites(e.getValue()).stream())
+                .anyMatch(used -> isBuiltBy(now, used)));
+  }
+
+  /** Whether a build file of a folder above brings what a place uses. */
+  private static boolean isBuiltBy(Coupling dependency, Site used) {
+    return used.role() != Role.DEPENDENCY
+        && dependency.sites().stream().allMatch(s -> used.file().isIn(s.file().folder()));
   }
 
   private static Set<String> shapes(Collection<Site> sites) {

@@ -27,6 +27,8 @@ public enum Points {
   CROSS_TEAM(6, "DISTANCE"),
   WRITE(5, "WRITE"),
   CYCLE(25, "CYCLE"),
+  /** With the base of a store of one's own it makes the catalogue's base of a shared one. */
+  SHARED(35, "SHARED"),
   /** Not in the catalogue's table; weighs as much as a client without a time limit. */
   EOL(6, "EOL"),
   ADAPTER(-15, "ADAPTER"),

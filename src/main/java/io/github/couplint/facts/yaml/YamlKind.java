@@ -17,7 +17,20 @@ public enum YamlKind {
   private static final Set<String> COMPOSE_KEYS =
       Set.of("version", "services", "networks", "volumes", "configs", "secrets", "name", "include");
   private static final Set<String> SERVICE_KEYS =
-      Set.of("image", "build", "extends", "container_name", "ports", "environment", "depends_on");
+      Set.of(
+          "image",
+          "build",
+          "extends",
+          "container_name",
+          "ports",
+          "environment",
+          "env_file",
+          "depends_on",
+          "command",
+          "volumes",
+          "networks",
+          "restart",
+          "healthcheck");
 
   private static final Set<String> AVRO_TYPES = Set.of("record", "enum", "fixed");
 

@@ -63,19 +63,35 @@ public final class YamlReader implements FactReader {
     }
   }
 
+  /**
+   * Much of a template is YAML by accident: {@code {{ .a }}} is a mapping with a mapping as its
+   * key. So what has actions is read as a template first.
+   */
   private static List<YamlNode> documents(String text) throws YamlException {
-    try {
-      return YamlTree.parse(text);
-    } catch (YamlException e) {
-      if (mayBeTemplate(text)) {
-        return YamlTree.parseTemplate(text);
-      }
-      throw e;
+    if (text.contains("{{") || text.contains("{%")) {
+      return either(YamlTree::parseTemplate, YamlTree::parse, text);
     }
+    return text.contains("@")
+        ? either(YamlTree::parse, YamlTree::parseTemplate, text)
+        : YamlTree.parse(text);
   }
 
-  private static boolean mayBeTemplate(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("@");
+  private interface Parser {
+    List<YamlNode> parse(String text) throws YamlException;
+  }
+
+  /** When neither can, the first tells why. */
+  private static List<YamlNode> either(Parser first, Parser second, String text)
+      throws YamlException {
+    try {
+      return first.parse(text);
+    } catch (YamlException e) {
+      try {
+        return second.parse(text);
+      } catch (YamlException ignored) {
+        throw e;
+      }
+    }
   }
 
   /** Line ends that only YAML knows would shift the lines that an editor shows. */
