@@ -41,7 +41,7 @@ final class ResolvedConfig {
 
   private void components() {
     if (config.components().isEmpty()) {
-      line("components: [] # none declared: they are found from build files", "components");
+      line("components: []", "components");
       return;
     }
     line("components:", "components");
