@@ -25,21 +25,21 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
   /** The verdict on a change, with what it rests on. */
   public Grounds grounds(Change change) {
     Scope scope = Scope.of(change, this);
-    Side base = Side.of(scope.change().base(), this);
-    Side head = Side.of(scope.change().head(), this);
-    Moves moves = Moves.of(scope.change(), base::owner, head::owner, Scope::isQuiet);
+    Change inScope = scope.change();
+    Both<Side> sides =
+        Both.of(() -> Side.of(inScope.base(), this), () -> Side.of(inScope.head(), this));
+    Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
-    Set<String> touched = scope.touched(base, head);
-    CouplingGraph before = base.couplings(touched);
-    CouplingGraph after = head.couplings(touched);
+    Set<String> touched = scope.touched(sides.base(), sides.head());
+    Both<CouplingGraph> couplings = sides.map(side -> side.couplings(touched));
+    CouplingGraph before = couplings.base();
+    CouplingGraph after = new Neighbours(sides.head()).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
-    Bench bench = new Bench(scope.change());
+    Bench bench = new Bench(inScope);
     List<Finding> findings = bench.judge(this, moves).findings(delta);
     Excused excused = config.exceptions().of(findings, bench::allow);
-    Verdict verdict =
-        config
-            .gate()
-            .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
-    return new Grounds(verdict, scope.change(), after, head::owner);
+    Judged judged = new Judged(findings, excused);
+    Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
+    return new Grounds(verdict, inScope, after, sides.head()::owner);
   }
 }

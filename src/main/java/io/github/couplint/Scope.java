@@ -13,12 +13,15 @@ import io.github.couplint.rules.Telltales;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What of a change is analysed.
@@ -38,6 +41,12 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
     List<Coverage.Skipped> skipped = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     Set<RepoPath> left = new HashSet<>();
+    Predicate<RepoPath> isWanted =
+        path -> !isExcluded.test(path) && SourceSet.of(path) != SourceSet.GENERATED;
+    List<FileChange> wanted = change.files().stream().filter(f -> isWanted.test(f.path())).toList();
+    readAhead(
+        wanted.stream().flatMap(f -> f.before().stream()), change.base(), analysis, telltales);
+    readAhead(wanted.stream().flatMap(f -> f.after().stream()), change.head(), analysis, telltales);
     for (FileChange file : change.files()) {
       if (isExcluded.test(file.path())) {
         skipped.add(new Coverage.Skipped(file.path(), "excluded"));
@@ -67,14 +76,43 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
   /** Why a file can't be read; of one that says nothing to us it does not matter. */
   private static Optional<String> problem(
       RepoPath path, Snapshot side, Analysis analysis, Telltales telltales) {
-    String blob = side.files().getOrDefault(path, "");
-    boolean read =
-        !path.value().endsWith(".java")
-            || (SourceSet.of(path) == SourceSet.MAIN
-                && telltales.hit(analysis.facts().outline(blob, side.blobs())));
-    return read && !blob.isEmpty()
-        ? analysis.facts().facts(path, blob, side.blobs()).problem()
+    return isRead(path, side, analysis, telltales)
+        ? analysis.facts().facts(path, blob(path, side), side.blobs()).problem()
         : Optional.empty();
+  }
+
+  private static boolean isRead(
+      RepoPath path, Snapshot side, Analysis analysis, Telltales telltales) {
+    return side.files().containsKey(path)
+        && (!isJava(path)
+            || (SourceSet.of(path) == SourceSet.MAIN
+                && telltales.hit(analysis.facts().outline(blob(path, side), side.blobs()))));
+  }
+
+  private static boolean isJava(RepoPath path) {
+    return path.value().endsWith(".java");
+  }
+
+  private static String blob(RepoPath path, Snapshot side) {
+    return side.files().getOrDefault(path, "");
+  }
+
+  /** Has files of one side read several at a time. */
+  private static void readAhead(
+      Stream<RepoPath> files, Snapshot side, Analysis analysis, Telltales telltales) {
+    // git may find one file of base in several of head
+    List<RepoPath> all = files.filter(side.files()::containsKey).distinct().toList();
+    List<String> outlined =
+        all.stream()
+            .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
+            .map(path -> blob(path, side))
+            .toList();
+    analysis.facts().prepareOutlines(outlined, side.blobs());
+    Map<RepoPath, String> read =
+        all.stream()
+            .filter(path -> isRead(path, side, analysis, telltales))
+            .collect(Collectors.toMap(path -> path, path -> blob(path, side)));
+    analysis.facts().prepareFacts(read, side.blobs());
   }
 
   private static Change without(Change change, Predicate<RepoPath> out) {

@@ -8,7 +8,9 @@ import io.github.couplint.rules.Parts;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 final class Side {
   private final Topology topology;
   private final Parts parts;
+  private final Map<String, List<Coupling>> known = new HashMap<>();
 
   private Side(Topology topology, Parts parts) {
     this.topology = topology;
@@ -47,12 +50,26 @@ final class Side {
     return parts.matters(path);
   }
 
+  /** The names of all components, ordered. */
+  Set<String> names() {
+    return topology.components().keySet();
+  }
+
   /** The couplings of the components of those names that this side has. */
   CouplingGraph couplings(Set<String> names) {
     List<Coupling> all = new ArrayList<>();
-    topology.components().values().stream()
-        .filter(component -> names.contains(component.name()))
-        .forEach(component -> all.addAll(parts.couplings(component)));
+    new TreeSet<>(names).forEach(name -> all.addAll(couplings(name)));
     return CouplingGraph.of(all, parts.gaps());
+  }
+
+  /** The couplings of one component, ordered by edge; none when there is no such component. */
+  List<Coupling> couplings(String name) {
+    List<Coupling> found = known.get(name);
+    if (found == null) {
+      Component component = topology.components().get(name);
+      found = component == null ? List.of() : parts.couplings(component);
+      known.put(name, found);
+    }
+    return found;
   }
 }

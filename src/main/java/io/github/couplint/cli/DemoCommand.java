@@ -86,8 +86,12 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void show(Sample.Story story, Terminal terminal) {
-    world.out().println(ConsoleReport.heading(story.name() + ": " + story.title(), terminal));
-    world.out().println(story.why());
+    world
+        .out()
+        .println(ConsoleReport.heading("== " + story.name() + ": " + story.title(), terminal));
+    for (String paragraph : story.why().split("\n\n+")) {
+      world.out().println(ConsoleReport.paragraph(paragraph, terminal));
+    }
     world.out().println();
   }
 }

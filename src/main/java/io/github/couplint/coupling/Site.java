@@ -13,11 +13,23 @@ import java.util.Comparator;
  */
 public record Site(RepoPath file, Span span, Role role, String user, String shape)
     implements Comparable<Site> {
+  private static final String INDIRECT = "via ";
+
   private static final Comparator<Site> ORDER =
       Comparator.comparing(Site::role)
           .thenComparing(Site::file)
           .thenComparing(Site::span)
           .thenComparing(Site::shape);
+
+  /** A call, elsewhere, of a method that makes the coupling's own calls. */
+  public static Site indirect(RepoPath file, Span span, String user, String method) {
+    return new Site(file, span, Role.CALL, user, INDIRECT + method);
+  }
+
+  /** Whether it only leads to the places where the coupling is. */
+  public boolean isIndirect() {
+    return shape.startsWith(INDIRECT);
+  }
 
   @Override
   public int compareTo(Site other) {

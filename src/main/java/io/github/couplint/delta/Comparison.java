@@ -4,6 +4,7 @@ import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.EdgeChange.What;
 import java.util.ArrayList;
@@ -11,10 +12,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +72,7 @@ final class Comparison {
     if (!unresolved.isEmpty()) {
       return ofBoth(unresolved, now);
     }
-    if (isRelocated(edge, now) || isRestOfRealKind(edge)) {
+    if (isRelocated(edge, now) || isRestOfRealKind(edge, now)) {
       return carried(now);
     }
     return isNowAsynchronous(edge)
@@ -85,7 +88,7 @@ final class Comparison {
     lost.keySet().removeAll(now.traits().keySet());
 
     SortedMap<String, String> worse = new TreeMap<>(gained);
-    worse.keySet().removeAll(Delta.MITIGATORS);
+    worse.keySet().retainAll(Delta.STRENGTHENERS);
     worse.keySet().removeAll(Delta.MINOR);
     if (!worse.isEmpty() && loud(now).anyMatch(moves::changes)) {
       return change(What.STRENGTHENED, now, Collections.emptySortedSet(), worse);
@@ -95,9 +98,9 @@ final class Comparison {
       return change(What.WIDENED, now, users, gained);
     }
     SortedMap<String, String> better = new TreeMap<>(lost);
-    better.keySet().removeAll(Delta.MITIGATORS);
+    better.keySet().retainAll(Delta.STRENGTHENERS);
     better.keySet().removeAll(Delta.MINOR);
-    gained.keySet().retainAll(Delta.MITIGATORS);
+    gained.keySet().retainAll(Delta.RELIEFS);
     better.putAll(gained);
     return better.isEmpty() || loud(now).noneMatch(moves::changes)
         ? carried(now)
@@ -105,11 +108,18 @@ final class Comparison {
   }
 
   private SortedSet<String> newUsers(List<Coupling> before, Coupling now) {
-    SortedSet<String> users = Users.unmatched(sites(before), now.sites(), moves);
+    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
     SortedSet<String> inChangedLines = new TreeSet<>();
     loud(now).filter(moves::changes).forEach(site -> inChangedLines.add(Users.name(site)));
     users.retainAll(inChangedLines);
     return users;
+  }
+
+  /** Where something is done, only naming a type is wiring; some kinds are made by naming alone. */
+  private static List<Site> takingPart(Coupling now) {
+    List<Site> doing =
+        now.sites().stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList();
+    return doing.isEmpty() ? now.sites() : doing;
   }
 
   private void countUnresolved() {
@@ -251,10 +261,31 @@ final class Comparison {
     return !relocated && !stillUsed && sites(couplings).stream().anyMatch(moves::touchesInBase);
   }
 
-  /** Whether only the build dependency is left of a coupling that was used. */
-  private boolean isRestOfRealKind(Edge edge) {
+  /**
+   * Whether only the build dependency is left of a coupling that was used: to the same target, by
+   * the same artifacts to one that the use named better, or in a module that the build file is for.
+   */
+  private boolean isRestOfRealKind(Edge edge, Coupling now) {
     return edge.kind() == Kind.DEPENDENCY
-        && base.keySet().stream().anyMatch(old -> isSamePair(old, edge));
+        && (base.keySet().stream().anyMatch(old -> isSamePair(old, edge))
+            || base.entrySet().stream()
+                .filter(e -> e.getKey().from().equals(edge.from()))
+                .map(e -> shapes(sites(e.getValue())))
+                .anyMatch(shapes -> shapes.containsAll(shapes(now.sites())))
+            || base.entrySet().stream()
+                .filter(e -> e.getKey().to().equals(edge.to()))
+                .flatMap(e -> sites(e.getValue()).stream())
+                .anyMatch(used -> isBuiltBy(now, used)));
+  }
+
+  /** Whether a build file of a folder above brings what a place uses. */
+  private static boolean isBuiltBy(Coupling dependency, Site used) {
+    return used.role() != Role.DEPENDENCY
+        && dependency.sites().stream().allMatch(s -> used.file().isIn(s.file().folder()));
+  }
+
+  private static Set<String> shapes(Collection<Site> sites) {
+    return sites.stream().map(Site::shape).collect(Collectors.toSet());
   }
 
   private boolean isNowAsynchronous(Edge edge) {

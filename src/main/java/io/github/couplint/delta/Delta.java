@@ -28,6 +28,39 @@ public record Delta(List<EdgeChange> changes) {
   /** Codes of the traits that weigh in a score but make no carried coupling worse or better. */
   static final Set<String> MINOR = Set.of("WRITE", "NO_TIMEOUT", "NO_BREAKER", "THIRD_PARTY");
 
+  /**
+   * Codes of the traits that make a carried coupling another one when it gains them: it holds more
+   * while it waits, waits where it did not, or shows or fixes more of its target. Where a client is
+   * set up or from which package it is used changes with any refactoring and is none.
+   */
+  public static final Set<String> STRENGTHENERS =
+      Set.of(
+          "LOOP",
+          "TX",
+          "TX_PUBLISH",
+          "LOCK",
+          "LISTENER_SYNC",
+          "BLOCK_REACTIVE",
+          "HARDCODED",
+          "HARDCODED_IP",
+          "CREDENTIALS",
+          "LEAK",
+          "CYCLE",
+          "SHARED");
+
+  /** Codes of the traits that are credit when a carried coupling gains them. */
+  static final Set<String> RELIEFS =
+      Set.of(
+          "ADAPTER",
+          "PUBLISHED_CONTRACT",
+          "TIMEOUT",
+          "BREAKER",
+          "RETRY",
+          "ASYNC",
+          "OUTBOX",
+          "CACHED",
+          "CONTRACT_TEST");
+
   public Delta {
     changes = changes.stream().sorted().toList();
   }

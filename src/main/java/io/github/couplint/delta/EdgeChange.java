@@ -3,6 +3,7 @@ package io.github.couplint.delta;
 import io.github.couplint.coupling.Coupling;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
  * @param coupling as it is in head; as it was in base when removed
  * @param newUsers types that take part and had no part before; the types that took part when
  *     removed; empty unless introduced, widened or removed
- * @param newTraits traits that the edge gained, or lost when loosened; all of them when introduced
+ * @param newTraits traits that the edge gained; all of them when introduced; when loosened those
+ *     that made it worse and are lost, and those that make it better and are gained
  */
 public record EdgeChange(
     What what, Coupling coupling, SortedSet<String> newUsers, SortedMap<String, String> newTraits)
@@ -41,6 +43,18 @@ public record EdgeChange(
   public EdgeChange {
     newUsers = Collections.unmodifiableSortedSet(new TreeSet<>(newUsers));
     newTraits = Collections.unmodifiableSortedMap(new TreeMap<>(newTraits));
+  }
+
+  /** What is better about a loosened edge: {@code no longer in a loop}, {@code now cached}. */
+  public List<String> improvements() {
+    return newTraits.entrySet().stream()
+        .map(e -> (isMitigator(e.getKey()) ? "now " : "no longer ") + e.getValue())
+        .toList();
+  }
+
+  /** Whether a trait makes a coupling better. */
+  public static boolean isMitigator(String code) {
+    return Delta.MITIGATORS.contains(code);
   }
 
   @Override

@@ -1,5 +1,9 @@
 package io.github.couplint.delta;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
@@ -12,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Matches the types that take part in an edge across a change. */
 final class Users {
@@ -19,6 +24,7 @@ final class Users {
   private final SortedMap<String, SortedSet<Site>> head;
   private final Moves moves;
   private final SortedMap<String, String> matched = new TreeMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final Map<String, Integer> gone = new TreeMap<>();
 
   private Users(Collection<Site> base, Collection<Site> head, Moves moves) {
@@ -44,31 +50,57 @@ final class Users {
   private static SortedMap<String, SortedSet<Site>> byUser(Collection<Site> sites, Moves moves) {
     SortedMap<String, SortedSet<Site>> users = new TreeMap<>();
     for (Site site : sites) {
-      if (!moves.isQuiet(site)) {
+      if (!moves.isQuiet(site) && !site.isIndirect()) {
         users.computeIfAbsent(name(site), name -> new TreeSet<>()).add(site);
       }
     }
+    users.forEach(Users::keepOwn);
     return users;
   }
 
+  /** Places where others call a type say nothing of who uses the target. */
+  private static void keepOwn(String user, SortedSet<Site> sites) {
+    sites.stream()
+        .map(Site::file)
+        .filter(file -> isMain(user, file))
+        .findFirst()
+        .ifPresent(home -> sites.removeIf(site -> !site.file().equals(home)));
+  }
+
   private void matchByName() {
-    head.keySet().stream().filter(base::containsKey).forEach(user -> matched.put(user, user));
+    head.keySet().stream().filter(base::containsKey).forEach(user -> match(user, user));
   }
 
   private void matchByRename() {
+    Map<RepoPath, List<String>> byFile =
+        base.entrySet().stream()
+            .collect(
+                groupingBy(e -> e.getValue().first().file(), mapping(Map.Entry::getKey, toList())));
     for (String user : open()) {
       RepoPath file = sitesOf(user).first().file();
       moves
           .before(file)
           .ifPresent(
               before ->
-                  base.entrySet().stream()
-                      .filter(e -> !matched.containsValue(e.getKey()))
-                      .filter(e -> e.getValue().first().file().equals(before))
-                      .filter(e -> isSamePart(e.getKey(), before, user, file))
-                      .findFirst()
-                      .ifPresent(e -> matched.put(user, e.getKey())));
+                  match(
+                      user,
+                      byFile.getOrDefault(before, List.of()),
+                      old -> isSamePart(old, before, user, file)));
     }
+  }
+
+  /** Matches with the first of some users of base that is not yet matched. */
+  private void match(String user, List<String> some, Predicate<String> fitting) {
+    some.stream()
+        .filter(old -> !taken.contains(old))
+        .filter(fitting)
+        .findFirst()
+        .ifPresent(old -> match(user, old));
+  }
+
+  private void match(String user, String old) {
+    matched.put(user, old);
+    taken.add(old);
   }
 
   /** Whether two users are the same part of a renamed file: same name, or each its main type. */
@@ -83,12 +115,12 @@ final class Users {
   }
 
   private void matchBySimpleName() {
+    Map<String, List<String>> bySimpleName =
+        base.keySet().stream()
+            .filter(old -> !head.containsKey(old))
+            .collect(groupingBy(Users::simple));
     for (String user : open()) {
-      base.keySet().stream()
-          .filter(old -> !head.containsKey(old) && !matched.containsValue(old))
-          .filter(old -> simple(old).equals(simple(user)))
-          .findFirst()
-          .ifPresent(old -> matched.put(user, old));
+      match(user, bySimpleName.getOrDefault(simple(user), List.of()), old -> true);
     }
   }
 
@@ -127,22 +159,35 @@ final class Users {
       SortedSet<Site> sites = sitesOf(user);
       if (isCovered(sites, known)) {
         shapes(sites).forEach((shape, count) -> take(gone, shape, count));
-      } else {
+      } else if (!isSuccessor(sites)) {
         result.add(user);
       }
     }
     return result;
   }
 
-  /** Mentions and imports are repeated when a class is split, so that knowing them is enough. */
+  /**
+   * Mentions and imports are repeated when a class is split, so that knowing them is enough; a call
+   * may be repeated in the class that took it over.
+   */
   private boolean isCovered(SortedSet<Site> sites, Set<String> known) {
-    Map<String, Integer> telling =
-        shapes(sites.stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList());
-    boolean covered =
-        telling.entrySet().stream().allMatch(e -> gone.getOrDefault(e.getKey(), 0) >= e.getValue());
-    return covered
+    return telling(sites).stream().allMatch(gone::containsKey)
         && sites.stream().map(Site::shape).allMatch(known::contains)
         && sites.stream().map(Site::shape).anyMatch(gone::containsKey);
+  }
+
+  /** Whether more than half of what it does is what one user did that takes no part any more. */
+  private boolean isSuccessor(SortedSet<Site> sites) {
+    Set<String> does = telling(sites);
+    return base.entrySet().stream()
+        .filter(e -> !matched.containsValue(e.getKey()))
+        .map(e -> telling(e.getValue()))
+        .anyMatch(did -> 2 * does.stream().filter(did::contains).count() > does.size());
+  }
+
+  private static Set<String> telling(Collection<Site> sites) {
+    return shapes(sites.stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList())
+        .keySet();
   }
 
   static Map<String, Integer> shapes(Collection<Site> sites) {

@@ -26,6 +26,8 @@ public final class FactStore {
   private final String versions;
   private final Map<String, SoftReference<Facts>> facts = new ConcurrentHashMap<>();
   private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+  private final Turns<Facts> reading = new Turns<>();
+  private final Turns<Outline> scanning = new Turns<>();
 
   /** A store that reads on one thread. */
   public FactStore(List<FactReader> readers, Function<byte[], Outline> scanner, FactCache cache) {
@@ -62,7 +64,7 @@ public final class FactStore {
   public Facts facts(RepoPath path, String blob, Blobs blobs) {
     return reader(path)
         .map(reader -> new Content(reader, blob, blobs))
-        .map(content -> known(content).orElseGet(() -> crew.ask(() -> read(content))))
+        .map(content -> known(content).orElseGet(() -> crew.ask(() -> find(content))))
         .orElse(Facts.NONE);
   }
 
@@ -74,13 +76,11 @@ public final class FactStore {
             reader(path)
                 .map(reader -> new Content(reader, blob, blobs))
                 .ifPresent(content -> unknown.put(content.key(), content)));
-    crew.each(List.copyOf(unknown.values()), this::prepare);
+    crew.each(List.copyOf(unknown.values()), this::find);
   }
 
-  private void prepare(Content content) {
-    if (known(content).isEmpty()) {
-      read(content);
-    }
+  private Facts find(Content content) {
+    return reading.take(content.key(), () -> known(content).orElseGet(() -> read(content)));
   }
 
   /** A content that one reader reads. */
@@ -119,7 +119,7 @@ public final class FactStore {
   /** The outline of a Java file; {@link Outline#NONE} when its content can't be had. */
   public Outline outline(String blob, Blobs blobs) {
     Outline known = outlines.get(blob);
-    return known != null ? known : find(blob, blobs);
+    return known != null ? known : scanning.take(blob, () -> find(blob, blobs));
   }
 
   /** Makes ahead, several at a time, what {@link #outline} will be asked for. */
@@ -128,10 +128,13 @@ public final class FactStore {
   }
 
   private Outline find(String blob, Blobs blobs) {
-    String key = blob + " " + versions;
-    Outline found = cache.findOutline(key).orElseGet(() -> scan(key, blob, blobs));
-    outlines.put(blob, found);
-    return found;
+    Outline known = outlines.get(blob);
+    if (known == null) {
+      String key = blob + " " + versions;
+      known = cache.findOutline(key).orElseGet(() -> scan(key, blob, blobs));
+      outlines.put(blob, known);
+    }
+    return known;
   }
 
   private Outline scan(String key, String blob, Blobs blobs) {

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public enum SourceSet {
   MAIN,
   TEST,
-  GENERATED;
+  GENERATED,
+  /** What builds the system and is no part of it. */
+  BUILD;
 
   private static final Set<String> TEST_FOLDERS =
       Set.of(
@@ -44,9 +46,20 @@ public enum SourceSet {
     if (isGenerated(path.value())) {
       return GENERATED;
     }
-    boolean test =
-        isInTestFolder(path.value().toLowerCase(Locale.ROOT)) || isTestName(path.fileName());
-    return test ? TEST : MAIN;
+    if (isOfBuild(path.value())) {
+      return BUILD;
+    }
+    return isInTestFolder(path.value()) || isTestName(path.fileName()) ? TEST : MAIN;
+  }
+
+  /** The wrapper's own sources, and folders whose code Gradle compiles for the build alone. */
+  private static boolean isOfBuild(String path) {
+    return path.endsWith(".java")
+        && (path.startsWith(".mvn/")
+            || path.contains("/.mvn/")
+            || path.startsWith("buildSrc/")
+            || path.contains("/buildSrc/")
+            || path.startsWith("build-logic/"));
   }
 
   private static boolean isGenerated(String path) {
@@ -57,23 +70,42 @@ public enum SourceSet {
   }
 
   private static boolean isInTestFolder(String path) {
-    String above = "";
+    int above = 0;
     int start = 0;
     for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', start)) {
-      String folder = path.substring(start, end);
-      if (isTestFolder(folder, above)) {
+      if (soundsLikeTest(path, start, end)
+          && isTestFolder(lowerCase(path, start, end), lowerCase(path, above, start))) {
         return true;
       }
-      above = folder;
+      above = start;
       start = end + 1;
     }
     return false;
   }
 
+  /** Whether a folder's name has one of the parts that every test folder's name has. */
+  private static boolean soundsLikeTest(String path, int start, int end) {
+    for (int i = start; i < end - 1; i++) {
+      char c = path.charAt(i);
+      if (c == 't' || c == 'T') {
+        if (path.regionMatches(true, i, "test", 0, 4)) {
+          return true;
+        }
+      } else if (i == start && "eEiIjJ".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String lowerCase(String path, int start, int end) {
+    return path.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
   private static boolean isTestFolder(String folder, String above) {
     return TEST_FOLDERS.contains(folder)
         || (folder.contains("test") && TEST_FOLDER.matcher(folder).matches())
-        || (above.equals("src") && TEST_SOURCES.matcher(folder).matches());
+        || (above.equals("src/") && TEST_SOURCES.matcher(folder).matches());
   }
 
   private static boolean isTestName(String name) {

@@ -32,6 +32,14 @@ public final class Wanted {
 
   /** Whether that word is looked for. */
   public boolean is(String word) {
-    return words.contains(word) || endings.stream().anyMatch(word::endsWith);
+    if (words.contains(word)) {
+      return true;
+    }
+    for (String ending : endings) {
+      if (word.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -144,7 +144,7 @@ public final class Publisher {
   }
 
   private void note(String what, GitHubException e) {
-    mayGoOn &= e.reason() != Reason.LIMITED;
+    mayGoOn &= e.reason() != Reason.LIMITED && e.reason() != Reason.UNREACHABLE;
     notes.add(what + ": " + told(e));
   }
 

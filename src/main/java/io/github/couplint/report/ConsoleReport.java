@@ -1,7 +1,6 @@
 package io.github.couplint.report;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import io.github.couplint.coupling.Edge;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A verdict for a person at a terminal. */
 public final class ConsoleReport {
@@ -32,7 +30,9 @@ public final class ConsoleReport {
 
   private static final int LABEL = 10;
   private static final int MARGIN = 2;
-  private static final int MOST_OTHERS = 3;
+  private static final int MOST_FILES = 3;
+  private static final int MOST_LINES = 6;
+  private static final int MIN_PATH = 20;
 
   private final Verdict verdict;
   private final Terminal terminal;
@@ -55,6 +55,11 @@ public final class ConsoleReport {
   /** A line that stands out, without a line end. */
   public static String heading(String text, Terminal terminal) {
     return new Palette(terminal.colour()).ink(Ink.STRONG, Visible.line(text));
+  }
+
+  /** A paragraph within the terminal's width, without a line end. */
+  public static String paragraph(String text, Terminal terminal) {
+    return String.join("\n", Wrapping.lines(Visible.line(text), terminal.width()));
   }
 
   private String text() {
@@ -90,6 +95,10 @@ public final class ConsoleReport {
   private void finding(Finding finding) {
     line("");
     heading(finding);
+    if (finding.severity() == Severity.INFO && detail == Detail.NORMAL) {
+      finding.sites().stream().limit(1).forEach(evidence -> indented(place(evidence.site())));
+      return;
+    }
     paragraph(Visible.line(finding.message()));
     finding.sites().stream().limit(1).forEach(this::site);
     labelled("Score", finding.score().line());
@@ -97,6 +106,10 @@ public final class ConsoleReport {
     finding.seam().ifPresent(seam -> labelled("Seam", seam));
     others(finding);
     labelled("Rule", rule(finding));
+    String excuse = verdict.excused().reasons().get(finding.id());
+    if (excuse != null) {
+      labelled("Excused", excuse);
+    }
     if (verdict.blocking().contains(finding.id())) {
       labelled("Accept", accept(finding));
     }
@@ -149,16 +162,17 @@ public final class ConsoleReport {
     return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
   }
 
-  /** The other places, those on one line together. */
+  /** The other places, those of a file together. */
   private void others(Finding finding) {
-    Map<String, List<Finding.Evidence>> places =
+    Map<String, List<Finding.Evidence>> files =
         finding.sites().stream()
-            .collect(groupingBy(ConsoleReport::line, LinkedHashMap::new, toList()));
-    places.remove(line(finding.sites().get(0)));
-    int shown = detail == Detail.FULL ? places.size() : Math.min(MOST_OTHERS, places.size());
+            .filter(evidence -> !isAtFirst(evidence, finding))
+            .collect(groupingBy(e -> e.site().file().value(), LinkedHashMap::new, toList()));
+    int shown = detail == Detail.FULL ? files.size() : Math.min(MOST_FILES, files.size());
     List<String> lines = new ArrayList<>();
-    places.entrySet().stream().limit(shown).map(ConsoleReport::describe).forEach(lines::add);
-    int rest = places.size() - shown + finding.moreSites();
+    files.entrySet().stream().limit(shown).map(this::describe).forEach(lines::add);
+    int hidden = files.values().stream().skip(shown).mapToInt(List::size).sum();
+    int rest = hidden + finding.moreSites();
     if (rest > 0) {
       lines.add(rest + (lines.isEmpty() ? "" : " more") + (rest == 1 ? " place" : " places"));
     }
@@ -167,15 +181,29 @@ public final class ConsoleReport {
     }
   }
 
-  private static String line(Finding.Evidence evidence) {
-    return Visible.line(evidence.site().file().value()) + ":" + evidence.site().span().line();
+  private static boolean isAtFirst(Finding.Evidence evidence, Finding finding) {
+    Site first = finding.sites().get(0).site();
+    return evidence.site().file().equals(first.file())
+        && evidence.site().span().line() == first.span().line();
   }
 
-  private static String describe(Map.Entry<String, List<Finding.Evidence>> place) {
-    String roles =
-        place.getValue().stream().map(e -> e.site().role().id()).distinct().collect(joining(", "));
-    boolean changed = place.getValue().stream().anyMatch(Finding.Evidence::changed);
-    return place.getKey() + " (" + roles + (changed ? ")" : ", unchanged)");
+  private String describe(Map.Entry<String, List<Finding.Evidence>> file) {
+    List<String> lines =
+        file.getValue().stream()
+            .map(evidence -> evidence.site().span().line())
+            .distinct()
+            .sorted()
+            .map(String::valueOf)
+            .toList();
+    int shown = detail == Detail.FULL ? lines.size() : Math.min(MOST_LINES, lines.size());
+    boolean changed = file.getValue().stream().anyMatch(Finding.Evidence::changed);
+    String where =
+        ":"
+            + String.join(", ", lines.subList(0, shown))
+            + (shown < lines.size() ? ", ..." : "")
+            + (changed ? "" : " (unchanged)");
+    int room = Math.max(MIN_PATH, terminal.width() - MARGIN - LABEL - where.length());
+    return Visible.tail(file.getKey(), room) + where;
   }
 
   private static String rule(Finding finding) {
@@ -196,13 +224,13 @@ public final class ConsoleReport {
     line("");
     for (EdgeChange change : verdict.credit()) {
       Edge edge = change.coupling().edge();
-      String lost = String.join(", ", change.newTraits().values());
-      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !lost.isEmpty();
+      String better = String.join(", ", change.improvements());
+      boolean loosened = change.what() == EdgeChange.What.LOOSENED && !better.isEmpty();
       line(
           palette.ink(Ink.GOOD, "%-8s".formatted(change.what().id()))
               + "  "
               + Visible.line(edge.toString())
-              + (loosened ? ": no longer " + Visible.line(lost) : ""));
+              + (loosened ? ": " + Visible.line(better) : ""));
     }
   }
 
@@ -210,13 +238,12 @@ public final class ConsoleReport {
     line("");
     String coverage = Visible.line(Summary.coverage(verdict.coverage()));
     Wrapping.lines(coverage, terminal.width()).forEach(this::line);
-    for (String gap :
-        verdict.coverage().gaps().stream()
-            .map(gap -> gap.subject() + ": " + gap.reason())
-            .map(Visible::line)
-            .collect(Collectors.toList())) {
-      line(palette.ink(Ink.NOTICE, "gap") + "  " + gap);
+    for (String note : verdict.excused().notes()) {
+      line(palette.ink(Ink.NOTICE, "note") + "  " + Visible.line(note));
     }
+    verdict.coverage().gaps().stream()
+        .map(gap -> Visible.line(gap.subject() + ": " + gap.reason()))
+        .forEach(gap -> line(palette.ink(Ink.NOTICE, "gap") + "  " + gap));
   }
 
   private void paragraph(String text) {

@@ -1,7 +1,9 @@
 package io.github.couplint.report;
 
 import io.github.couplint.coupling.Site;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 final class Excerpt {
   private static final Pattern LAST_NAME = Pattern.compile("([\\w$-]+)\\W*$");
   private static final String CUT = "...";
+  private static final int ODD = 1000;
 
   private Excerpt() {}
 
@@ -44,20 +47,27 @@ final class Excerpt {
     return more ? head.substring(0, head.length() - CUT.length()) + CUT : head;
   }
 
-  /**
-   * Where the name of what is used stands; the whole line when it does not show. The snippet has
-   * lost its indentation, so that the site's column can't tell.
-   */
+  /** Where the name of what is used stands; the whole line when it does not show. */
   private static int[] range(Site site, String source) {
     Matcher name = LAST_NAME.matcher(site.shape());
-    if (name.find()) {
-      Matcher place =
-          Pattern.compile("(?<![\\w$])" + Pattern.quote(name.group(1)) + "(?![\\w$])")
-              .matcher(source);
-      if (place.find()) {
-        return new int[] {place.start(), place.end()};
-      }
+    if (!name.find()) {
+      return new int[] {0, source.length()};
     }
-    return new int[] {0, source.length()};
+    String word = name.group(1);
+    return Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?![\\w$])")
+        .matcher(source)
+        .results()
+        .map(MatchResult::start)
+        .min(Comparator.comparing(start -> oddness(site.span().column() - 1 - start)))
+        .map(start -> new int[] {start, start + word.length()})
+        .orElse(new int[] {0, source.length()});
+  }
+
+  /**
+   * How odd an indentation would be. The snippet has lost its own, so that the site's column tells
+   * the place only by what makes the likelier one; a negative one, that the column is not of it.
+   */
+  private static int oddness(int indentation) {
+    return indentation < 0 ? 2 * ODD - indentation : indentation + indentation % 2 * ODD;
   }
 }

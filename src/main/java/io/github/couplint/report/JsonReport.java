@@ -146,8 +146,12 @@ public final class JsonReport {
 
   private static Json loosened(EdgeChange change) {
     JsonFields lost = Json.fields();
-    change.newTraits().forEach(lost::put);
-    return edgeWithSites(change).put("lost", lost.end()).end();
+    JsonFields gained = Json.fields();
+    change
+        .newTraits()
+        .forEach(
+            (code, reason) -> (EdgeChange.isMitigator(code) ? gained : lost).put(code, reason));
+    return edgeWithSites(change).put("lost", lost.end()).put("gained", gained.end()).end();
   }
 
   private static JsonFields edgeWithSites(EdgeChange change) {

@@ -229,15 +229,14 @@ public final class MarkdownReport {
 
   private static String credit(EdgeChange change) {
     Edge edge = change.coupling().edge();
-    String traits = String.join(", ", change.newTraits().values());
-    String lost = change.what() == What.LOOSENED && !traits.isEmpty() ? ": no longer " : "";
+    String better = change.what() == What.LOOSENED ? String.join(", ", change.improvements()) : "";
     return "- %s %s (%s)%s%s\n"
         .formatted(
             change.what().id(),
             FindingTable.ends(edge),
             edge.kind().id(),
-            lost,
-            lost.isEmpty() ? "" : prose(traits));
+            better.isEmpty() ? "" : ": ",
+            prose(better));
   }
 
   private String gaps() {

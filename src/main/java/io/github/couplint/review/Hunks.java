@@ -28,10 +28,10 @@ final class Hunks {
   private boolean suspicious;
   private int files;
 
-  private Hunks(Material material, Settings settings) {
+  private Hunks(Material material, Settings settings, Secrets secrets) {
     this.material = material;
     this.suggest = settings.jobs().contains(Job.SUGGEST);
-    this.masking = new Masking(new Secrets(settings.maskHosts()));
+    this.masking = new Masking(secrets);
   }
 
   /**
@@ -46,8 +46,8 @@ final class Hunks {
     }
   }
 
-  static Cut of(Material material, Settings settings) {
-    Hunks all = new Hunks(material, settings);
+  static Cut of(Material material, Settings settings, Secrets secrets) {
+    Hunks all = new Hunks(material, settings, secrets);
     material.change().files().forEach(all::file);
     return new Cut(all.hunks, all.suspicious);
   }

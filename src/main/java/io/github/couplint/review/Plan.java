@@ -17,8 +17,9 @@ record Plan(
   }
 
   static Plan of(Material material, Settings settings) {
-    Scene scene = Scene.of(material, settings);
-    Hunks.Cut cut = Hunks.of(material, settings);
+    Secrets secrets = new Secrets(settings.maskHosts());
+    Scene scene = Scene.of(material, settings, secrets);
+    Hunks.Cut cut = Hunks.of(material, settings, secrets);
     List<Batch> batches =
         settings.jobs().isEmpty() ? List.of() : Packing.batches(scene, cut.hunks());
     return new Plan(

@@ -18,17 +18,24 @@ import java.util.stream.Stream;
  *
  * @param services ordered
  * @param edges of head, ordered
+ * @param names of targets in what is sent
  */
-record Scene(Material material, Settings settings, SortedSet<String> services, List<Edge> edges) {
+record Scene(
+    Material material,
+    Settings settings,
+    SortedSet<String> services,
+    List<Edge> edges,
+    Map<Target, String> names) {
   /** A target outside the system that has no name yet. */
   private static final Target EXTERNAL = new Target(Target.Type.UNKNOWN, "external");
 
   Scene {
     services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
     edges = List.copyOf(edges);
+    names = Map.copyOf(names);
   }
 
-  static Scene of(Material material, Settings settings) {
+  static Scene of(Material material, Settings settings, Secrets secrets) {
     SortedSet<String> services = new TreeSet<>();
     material
         .change()
@@ -40,7 +47,8 @@ record Scene(Material material, Settings settings, SortedSet<String> services, L
         material.head().couplings().keySet().stream()
             .filter(edge -> services.contains(edge.from()) || isTo(edge, services))
             .toList();
-    return new Scene(material, settings, services, edges);
+    Stream<Target> targets = Stream.concat(edges.stream(), findings(material)).map(Edge::to);
+    return new Scene(material, settings, services, edges, names(targets, secrets));
   }
 
   private static Stream<Edge> findings(Material material) {
@@ -57,10 +65,22 @@ record Scene(Material material, Settings settings, SortedSet<String> services, L
 
   /** The name of a target in what is sent. */
   String shown(Target target) {
-    boolean hide = settings.maskHosts() && target.type() == Target.Type.HOST;
-    return hide
-        ? "host of " + target.type().id()
-        : target.name().isEmpty() ? "unknown" : target.name();
+    return names.getOrDefault(target, "unknown");
+  }
+
+  private static Map<Target, String> names(Stream<Target> targets, Secrets secrets) {
+    Map<Target, String> names = new TreeMap<>();
+    targets
+        .sorted()
+        .filter(target -> !target.name().isEmpty())
+        .forEach(target -> names.put(target, name(target, secrets)));
+    return names;
+  }
+
+  private static String name(Target target, Secrets secrets) {
+    return target.type() == Target.Type.HOST
+        ? secrets.host(target.name())
+        : secrets.masked(target.name());
   }
 
   /** The targets that an answer may name. */

@@ -37,6 +37,11 @@ final class Secrets {
     return maskHosts ? HOST.matcher(safe).replaceAll(m -> quoted("host", m.group())) : safe;
   }
 
+  /** The name of a host, or the mark that stands for it. */
+  String host(String name) {
+    return maskHosts ? mark("host", name) : masked(name);
+  }
+
   /** The mark that stands for a credential. */
   String mark(String kind, String value) {
     return marks.computeIfAbsent(

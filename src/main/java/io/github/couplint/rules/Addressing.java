@@ -137,7 +137,7 @@ final class Addressing {
     }
     Resolved value = values.resolve(one.value());
     return switch (one.part()) {
-      case URL -> url(value);
+      case URL -> url(withSlashes(value, technology));
       case HOST -> host(value, port(all));
       case NAME -> name(value, technology);
       case TOPIC -> channel(value, Channels.bare(value.text(), technology.naming()));
@@ -154,6 +154,16 @@ final class Addressing {
         .map(b -> values.resolve(b.value()).text())
         .findFirst()
         .orElse("");
+  }
+
+  /** Camel writes {@code http:host/path} too. */
+  private static Resolved withSlashes(Resolved value, Technology technology) {
+    return technology.naming().schemes().isEmpty()
+        ? value
+        : new Resolved(
+            value.text().strip().replaceFirst("^([\\w+-]+):(?!/)", "$1://"),
+            value.keys(),
+            value.confidence());
   }
 
   private Named url(Resolved value) {

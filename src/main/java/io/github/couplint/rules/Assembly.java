@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Merges the evidence of one component into couplings, one for each edge. */
 final class Assembly {
@@ -65,23 +66,29 @@ final class Assembly {
 
   /** Adds a place that opens nothing to the couplings that it speaks for. */
   private void support(Evidence one, List<Evidence> named, Map<Target, List<Evidence>> byTarget) {
-    named.stream()
-        .filter(e -> speaksFor(one, e))
-        .map(e -> e.target().orElseThrow())
-        .distinct()
-        .forEach(t -> byTarget.computeIfAbsent(t, x -> new ArrayList<>()).add(one));
+    List<Evidence> fitting = named.stream().filter(e -> isAbout(one, e)).toList();
+    List<Target> near = targets(fitting.stream().filter(e -> isNear(one, e)));
+    List<Target> all = targets(fitting.stream());
+    List<Target> meant = near.isEmpty() && all.size() == 1 ? all : near;
+    meant.forEach(t -> byTarget.computeIfAbsent(t, x -> new ArrayList<>()).add(one));
   }
 
-  private boolean speaksFor(Evidence one, Evidence open) {
+  private static List<Target> targets(Stream<Evidence> evidence) {
+    return evidence.map(e -> e.target().orElseThrow()).distinct().toList();
+  }
+
+  private boolean isAbout(Evidence one, Evidence open) {
     boolean sameSource =
         open.source().id().equals(one.source().id())
             || (one.isDependency() && book.isReachedThrough(one.source().id(), open.source().id()));
     boolean sameTarget = one.target().isEmpty() || one.target().equals(open.target());
-    boolean near =
-        one.user().isEmpty()
-            || open.site().file().equals(one.site().file())
-            || open.user().equals(one.user());
-    return sameSource && sameTarget && near;
+    return sameSource && sameTarget;
+  }
+
+  private static boolean isNear(Evidence one, Evidence open) {
+    return one.user().isEmpty()
+        || open.site().file().equals(one.site().file())
+        || open.user().equals(one.user());
   }
 
   private boolean isMadeHere(Evidence evidence) {

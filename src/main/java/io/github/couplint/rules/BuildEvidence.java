@@ -8,8 +8,10 @@ import io.github.couplint.facts.JavaFacts.Import;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Collects the evidence that imports of other components and build dependencies give. */
 final class BuildEvidence {
@@ -70,10 +72,14 @@ final class BuildEvidence {
 
   private static Evidence.Source source(Part.Neighbour neighbour) {
     return new Evidence.Source(
-        CODE + " " + neighbour.name(),
-        "its classes",
-        CODE,
-        neighbour.deployable() ? "service" : "");
+        CODE + " " + neighbour.name(), "its classes", CODE, category(neighbour));
+  }
+
+  private static String category(Part.Neighbour neighbour) {
+    if (neighbour.deployable()) {
+      return "service";
+    }
+    return neighbour.published() ? "contract" : "";
   }
 
   /** A dependency that speaks for a source. */
@@ -90,8 +96,7 @@ final class BuildEvidence {
       dependency
           .neighbour()
           .ifPresent(n -> found.add(place(source(n), Optional.of(component(n)), dependency)));
-      book.technologies().stream()
-          .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(dependency.coordinates())))
+      brought(dependency.coordinates())
           .forEach(t -> found.add(place(Evidence.Source.of(t), Optional.empty(), dependency)));
       for (Vendor vendor : book.vendors()) {
         target(vendor, dependency.coordinates())
@@ -100,6 +105,22 @@ final class BuildEvidence {
       }
     }
     return found;
+  }
+
+  /** The technologies of an artifact, and those that use the same broker or store with it. */
+  private List<Technology> brought(String coordinates) {
+    List<Technology> named =
+        book.technologies().stream()
+            .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(coordinates)))
+            .toList();
+    return book.technologies().stream()
+        .filter(t -> named.contains(t) || named.stream().anyMatch(n -> isAlike(n, t)))
+        .toList();
+  }
+
+  private static boolean isAlike(Technology one, Technology other) {
+    return one.naming().fallback().isPresent()
+        && one.naming().fallback().equals(other.naming().fallback());
   }
 
   private static Target component(Part.Neighbour neighbour) {
@@ -129,11 +150,16 @@ final class BuildEvidence {
     if (book.find(DEPENDENCY).isEmpty()) {
       return List.of();
     }
-    return places().stream()
+    List<Place> places = places();
+    Set<Part.Dependency> used =
+        places.stream()
+            .filter(p -> opened.stream().anyMatch(o -> speaksFor(p.evidence(), o)))
+            .map(Place::dependency)
+            .collect(Collectors.toSet());
+    return places.stream()
         .filter(p -> !p.dependency().managed() && !p.dependency().test())
-        .map(Place::evidence)
-        .filter(d -> opened.stream().noneMatch(o -> speaksFor(d, o)))
-        .flatMap(d -> standing(d).stream())
+        .filter(p -> !used.contains(p.dependency()))
+        .flatMap(p -> standing(p.evidence()).stream())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern for dotted names: {@code *} stands for characters of one segment, {@code **} for any
@@ -16,15 +17,18 @@ public final class Glob {
   private static final Pattern PART = Pattern.compile("\\*\\*|\\*|\\{[^{}]*}|[^*{}]+");
 
   private final String text;
-  private final Pattern pattern;
+  private final char separator;
   private final boolean literal;
+
+  /** Made when first needed: of most patterns the start is enough to tell. */
+  private volatile @Nullable Pattern pattern;
 
   /** What every name that matches begins with; most names are told apart by it alone. */
   private final String start;
 
   private Glob(String text, char separator) {
     this.text = text;
-    this.pattern = Pattern.compile(regex(text, separator));
+    this.separator = separator;
     this.start = text.substring(0, fixed(text));
     this.literal = start.length() == text.length();
   }
@@ -82,14 +86,38 @@ public final class Glob {
     return String.join("|", options);
   }
 
+  /** What every name that matches begins with. */
+  String start() {
+    return start;
+  }
+
+  /** Whether it matches one name only, itself. */
+  boolean isLiteral() {
+    return literal;
+  }
+
   public boolean matches(String name) {
-    return literal ? text.equals(name) : name.startsWith(start) && pattern.matcher(name).matches();
+    return literal
+        ? text.equals(name)
+        : name.startsWith(start) && pattern().matcher(name).matches();
+  }
+
+  private Pattern pattern() {
+    Pattern known = pattern;
+    if (known == null) {
+      known = Pattern.compile(regex(text, separator));
+      pattern = known;
+    }
+    return known;
   }
 
   /** What the wildcards stand for, in order; empty when the name does not match. */
   public Optional<List<String>> captures(String name) {
-    Matcher matcher = pattern.matcher(name);
-    if (!name.startsWith(start) || !matcher.matches()) {
+    if (literal || !name.startsWith(start)) {
+      return text.equals(name) ? Optional.of(List.of()) : Optional.empty();
+    }
+    Matcher matcher = pattern().matcher(name);
+    if (!matcher.matches()) {
       return Optional.empty();
     }
     List<String> captured = new ArrayList<>();
@@ -97,6 +125,11 @@ public final class Glob {
       captured.add(matcher.group(i) == null ? "" : matcher.group(i));
     }
     return Optional.of(captured);
+  }
+
+  /** How many characters of a name the pattern itself tells; more is more exact. */
+  int exactness() {
+    return text.replaceAll("[*{}]", "").length();
   }
 
   /** The alternatives spelled out: {@code a.{b,c}.*} gives {@code a.b.*} and {@code a.c.*}. */

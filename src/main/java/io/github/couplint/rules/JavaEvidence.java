@@ -24,6 +24,19 @@ import java.util.function.Consumer;
 
 /** Collects the evidence that one Java file holds. */
 final class JavaEvidence {
+  /** What any client has and what reaches nobody. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "close",
+          "shutdown",
+          "shutdownNow",
+          "awaitTermination",
+          "isShutdown",
+          "isTerminated",
+          "toString",
+          "hashCode",
+          "equals");
+
   private final RuleBook book;
   private final TypeHits hits;
   private final Part part;
@@ -96,7 +109,11 @@ final class JavaEvidence {
       hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
       hit.entries().stream()
           .filter(
-              e -> e.entry().method().map(m -> m.matches(call.method())).orElse(!owner.derived()))
+              e ->
+                  e.entry()
+                      .method()
+                      .map(m -> m.matches(call.method()))
+                      .orElse(isAsked(call, owner)))
           .findFirst()
           .ifPresent(entry -> add(Match.of(entry, true), spot));
     }
@@ -113,9 +130,14 @@ final class JavaEvidence {
           .name(bound, hit.technology())
           .map(named -> orProvider(named, spot.type()))
           .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
-    } else if (hit.opening() instanceof Opening.OfType && !owner.derived()) {
+    } else if (hit.opening() instanceof Opening.OfType && isAsked(call, owner)) {
       offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
     }
+  }
+
+  /** Whether a client itself is asked for something other than to end or to describe itself. */
+  private static boolean isAsked(Use.Call call, CodeIndex.Located owner) {
+    return !owner.derived() && !ENDS.contains(call.method());
   }
 
   /** One step from a static factory or a getter still is the client itself more often than not. */

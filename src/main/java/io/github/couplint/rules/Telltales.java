@@ -3,7 +3,6 @@ package io.github.couplint.rules;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.Wanted;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +20,9 @@ public final class Telltales {
   private final Set<String> types = new HashSet<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, Set<String>> bySimpleName = new HashMap<>();
-  private final List<Wildcard> wildcards = new ArrayList<>();
+  private final Globs<String> wildcards = new Globs<>();
   private final Set<String> suffixes = new HashSet<>();
   private final Wanted wanted;
-
-  /** A pattern with wildcards, and what every name that it matches begins with. */
-  private record Wildcard(String start, Glob glob) {
-    boolean matches(String name) {
-      return name.startsWith(start) && glob.matches(name);
-    }
-  }
 
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
@@ -61,16 +53,17 @@ public final class Telltales {
       packages.add(glob.substring(0, Math.max(0, dot)));
       bySimpleName.computeIfAbsent(glob.substring(dot + 1), simple -> new HashSet<>()).add(glob);
     } else if (glob.substring(0, star).contains(".")) {
-      wildcards.add(new Wildcard(glob.substring(0, star), Glob.ofType(glob)));
+      wildcards.add(Glob.ofType(glob), glob);
     } else {
       String end = glob.substring(glob.lastIndexOf('*') + 1);
       suffixes.add(end.substring(end.lastIndexOf('.') + 1));
     }
   }
 
-  /** Whether a file with that outline may hold evidence. */
+  /** Whether a file with that outline may hold evidence; one that can't be scanned always may. */
   public boolean hit(Outline outline) {
-    return outline.imports().stream().anyMatch(imported -> hit(imported, outline))
+    return outline.equals(Outline.NONE)
+        || outline.imports().stream().anyMatch(imported -> hit(imported, outline))
         || inPackage(outline.packageName(), outline)
         || outline.words().those(wanted).anyMatch(word -> hit(word, outline));
   }
@@ -85,9 +78,7 @@ public final class Telltales {
   }
 
   private boolean inPackage(String name, Outline outline) {
-    boolean worthwhile =
-        packages.contains(name)
-            || wildcards.stream().anyMatch(w -> (name + ".").startsWith(w.start()));
+    boolean worthwhile = packages.contains(name) || wildcards.mayBegin(name + ".");
     return worthwhile && outline.words().stream().anyMatch(word -> knows(name + "." + word));
   }
 
@@ -95,7 +86,7 @@ public final class Telltales {
   private boolean knows(String type) {
     return types.contains(type)
         || packages.contains(type)
-        || wildcards.stream().anyMatch(wildcard -> wildcard.matches(type))
+        || !wildcards.of(type).isEmpty()
         || suffixes.stream().anyMatch(type::endsWith);
   }
 

@@ -1,9 +1,11 @@
 package io.github.couplint.rules;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what the packs say about a type's name.
@@ -11,11 +13,38 @@ import java.util.Map;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 final class TypeHits {
-  private final RuleBook book;
+  private final Globs<TechnologyHit> openings = new Globs<>();
+  private final Globs<Technology> clients = new Globs<>();
+  private final Globs<VendorEntry> entries = new Globs<>();
+  private final Globs<Vendor> values = new Globs<>();
+  private final Globs<Vendor> others = new Globs<>();
   private final Map<String, Hits> byName = new HashMap<>();
 
+  private record VendorEntry(Vendor vendor, Vendor.Entry entry) {
+    Optional<VendorHit> hit(String type) {
+      return entry.type().captures(type).map(found -> new VendorHit(vendor, entry, found));
+    }
+  }
+
   TypeHits(RuleBook book) {
-    this.book = book;
+    for (Technology technology : book.technologies()) {
+      add(technology, technology.openings(), true);
+      add(technology, technology.naming().address(), false);
+      technology.client().forEach(glob -> clients.add(glob, technology));
+    }
+    for (Vendor vendor : book.vendors()) {
+      vendor.entry().forEach(entry -> entries.add(entry.type(), new VendorEntry(vendor, entry)));
+      vendor.types().value().forEach(glob -> values.add(glob, vendor));
+      vendor.types().not().forEach(glob -> others.add(glob, vendor));
+    }
+  }
+
+  private void add(Technology technology, List<Opening> all, boolean opens) {
+    for (Opening opening : all) {
+      opening
+          .subject()
+          .ifPresent(glob -> openings.add(glob, new TechnologyHit(technology, opening, opens)));
+    }
   }
 
   /**
@@ -60,50 +89,19 @@ final class TypeHits {
   }
 
   private Hits find(String type) {
-    List<TechnologyHit> openings = new ArrayList<>();
-    List<Technology> clients = new ArrayList<>();
-    for (Technology technology : book.technologies()) {
-      add(technology, technology.openings(), true, type, openings);
-      add(technology, technology.naming().address(), false, type, openings);
-      if (technology.client().stream().anyMatch(glob -> glob.matches(type))) {
-        clients.add(technology);
-      }
-    }
-    List<VendorHit> entries = new ArrayList<>();
-    List<Vendor> values = new ArrayList<>();
-    for (Vendor vendor : book.vendors()) {
-      if (matches(vendor.types().not(), type)) {
-        continue;
-      }
-      if (matches(vendor.types().value(), type)) {
-        values.add(vendor);
-      } else {
-        entries.addAll(entries(vendor, type));
-      }
-    }
-    return new Hits(openings, clients, entries, values);
+    Set<String> others = ids(this.others.of(type));
+    Set<String> valued = ids(values.of(type));
+    return new Hits(
+        openings.of(type),
+        clients.of(type).stream().distinct().toList(),
+        entries.of(type).stream()
+            .filter(e -> !others.contains(e.vendor().id()) && !valued.contains(e.vendor().id()))
+            .flatMap(e -> e.hit(type).stream())
+            .toList(),
+        values.of(type).stream().filter(v -> !others.contains(v.id())).distinct().toList());
   }
 
-  private static boolean matches(List<Glob> globs, String type) {
-    return globs.stream().anyMatch(glob -> glob.matches(type));
-  }
-
-  private static void add(
-      Technology technology,
-      List<Opening> openings,
-      boolean opens,
-      String type,
-      List<TechnologyHit> into) {
-    openings.stream()
-        .filter(opening -> opening.subject().filter(glob -> glob.matches(type)).isPresent())
-        .forEach(opening -> into.add(new TechnologyHit(technology, opening, opens)));
-  }
-
-  private static List<VendorHit> entries(Vendor vendor, String type) {
-    List<VendorHit> hits = new ArrayList<>();
-    for (Vendor.Entry entry : vendor.entry()) {
-      entry.type().captures(type).ifPresent(c -> hits.add(new VendorHit(vendor, entry, c)));
-    }
-    return hits;
+  private static Set<String> ids(List<Vendor> vendors) {
+    return vendors.stream().map(Vendor::id).collect(Collectors.toSet());
   }
 }

@@ -27,6 +27,8 @@ public enum Points {
   CROSS_TEAM(6, "DISTANCE"),
   WRITE(5, "WRITE"),
   CYCLE(25, "CYCLE"),
+  /** With the base of a store of one's own it makes the catalogue's base of a shared one. */
+  SHARED(35, "SHARED"),
   /** Not in the catalogue's table; weighs as much as a client without a time limit. */
   EOL(6, "EOL"),
   ADAPTER(-15, "ADAPTER"),
@@ -39,7 +41,11 @@ public enum Points {
   OUTBOX(-12, "ASYNC"),
   CACHED(-3, "CACHED"),
   CONTRACT_TEST(-8, "CONTRACT_TEST"),
-  EXISTING_EDGE(-20, "EXISTING_EDGE");
+  /**
+   * The catalogue takes 20 for a further call; ours is counted only when a further type takes part,
+   * which is more.
+   */
+  EXISTING_EDGE(-12, "EXISTING_EDGE");
 
   private final int points;
   private final String family;

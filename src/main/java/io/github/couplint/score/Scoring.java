@@ -16,7 +16,7 @@ public final class Scoring {
   private static final int MOST_AGGRAVATION = 45;
   private static final int MOST_MITIGATION = -40;
   private static final int GRAVE_FLOOR = 40;
-  private static final int STRENGTHENED_FLOOR = 15;
+  private static final int WORSENED_FLOOR = 15;
 
   private Scoring() {}
 
@@ -75,7 +75,10 @@ public final class Scoring {
     if (isGrave(change.coupling())) {
       return GRAVE_FLOOR;
     }
-    return change.what() == What.STRENGTHENED ? STRENGTHENED_FLOOR : 0;
+    boolean waits = change.coupling().edge().kind().isSynchronous();
+    return change.what() == What.STRENGTHENED || (change.what() == What.WIDENED && waits)
+        ? WORSENED_FLOOR
+        : 0;
   }
 
   private static boolean isGrave(Coupling coupling) {

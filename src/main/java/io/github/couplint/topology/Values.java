@@ -164,8 +164,13 @@ public final class Values {
     return property.orElseGet(() -> hint(value));
   }
 
-  /** An unknown getter still tells what it is called. */
+  /**
+   * An unknown getter still tells what it is called; a method that works out its answer does not.
+   */
   private static Resolved hint(Value.OfCall value) {
+    if (!value.arguments().isEmpty()) {
+      return Resolved.UNKNOWN;
+    }
     List<String> steps = value.receiver().steps();
     String path =
         String.join(".", steps).replace("()", "")

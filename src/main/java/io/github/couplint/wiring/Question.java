@@ -11,7 +11,9 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What to compare, and by whose policy.
@@ -36,13 +38,16 @@ public record Question(
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
-    return answer(repository.compare(comparison, mayFetch), facts);
+    // the packs take as long to read as the repository
+    CompletableFuture<Loaded> builtIn = CompletableFuture.supplyAsync(Wiring::builtIn);
+    return answer(repository.compare(comparison, mayFetch), facts, builtIn);
   }
 
-  private Checked<Answer> answer(Change change, FactStore facts) {
+  private Checked<Answer> answer(
+      Change change, FactStore facts, CompletableFuture<Loaded> builtIn) {
     PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
     PolicyFiles files = config.map(found::with).orElse(found);
-    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts);
+    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
       Grounds grounds = analysis.grounds(change);

@@ -9,11 +9,13 @@ import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader;
+import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Joins what an analysis needs. */
 public final class Wiring {
@@ -22,11 +24,17 @@ public final class Wiring {
   /** An analysis by those policy files, or all that is wrong with them. */
   public static Checked<Analysis> analysis(
       PolicyFiles files, Overrides overrides, FactStore facts) {
+    return analysis(files, overrides, facts, Wiring::builtIn);
+  }
+
+  static Checked<Analysis> analysis(
+      PolicyFiles files, Overrides overrides, FactStore facts, Supplier<Loaded> builtIn) {
     List<String> faults = new ArrayList<>(files.faults());
     Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
-    RuleBook book = book(files.packs(), faults);
+    Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
+    faults.addAll(packs.faults());
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(book, overrides.over(config), facts))
+        ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
   }
 
@@ -62,10 +70,18 @@ public final class Wiring {
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
   public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
-    PackReader.Loaded loaded = PackReader.read(all);
+    Loaded loaded = with(own);
     faults.addAll(loaded.faults());
     return loaded.book();
+  }
+
+  static Loaded builtIn() {
+    return PackReader.read(BuiltIn.packs());
+  }
+
+  private static Loaded with(SortedMap<String, String> own) {
+    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
+    all.putAll(own);
+    return PackReader.read(all);
   }
 }

@@ -1,14 +1,14 @@
 package io.github.couplint.yaml;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes YAML of templates (Helm, Go, Jinja, Maven's resource filtering) by putting every character
- * of an action into a private range of Unicode, where YAML has no marks.
+ * Makes YAML of templates (Helm, Go, Jinja, Maven's resource filtering): actions that give a value
+ * keep their text, each character put into a private range of Unicode, where YAML has no marks;
+ * actions that control, or that insert whole blocks, are left out. Lines stay where they are.
  *
  * <p>Limit: what stands in both branches of a condition is read; of a key that stands twice the
- * last.
+ * last. Behind an action that is left out the columns of its line are smaller than they were.
  */
 final class Template {
   /** Longer actions than this are not read as such. */
@@ -17,25 +17,26 @@ final class Template {
   private static final char FIRST_PRIVATE = '\uE000';
   private static final Pattern CONTROL =
       Pattern.compile(
-          "-?\\s*(/\\*|(if|else|end|range|with|define|block|template|break|continue)\\b|\\$\\w+\\s*:?="
-              + "|%|#).*",
+          "-?\\s*(/\\*|(if|else|end|range|with|define|break|continue)\\b|\\$\\w+\\s*:?=|#).*"
+              + "|.*\\bnindent\\b.*",
           Pattern.DOTALL);
   private static final Pattern PLACEHOLDER = Pattern.compile("@[A-Za-z][\\w.-]*@");
 
   private final String text;
-  private final StringBuilder masked;
+  private final StringBuilder masked = new StringBuilder();
+  private int done;
 
   private Template(String text) {
     this.text = text;
-    this.masked = new StringBuilder(text);
   }
 
-  /** The text with as many characters and lines, in which actions are plain words or blank. */
+  /** The text with as many lines, in which actions are plain words or nothing. */
   static String mask(String text) {
     Template template = new Template(text);
     template.actions();
-    template.placeholders();
-    return template.masked.toString();
+    return PLACEHOLDER
+        .matcher(template.masked)
+        .replaceAll(placeholder -> hide(placeholder.group()));
   }
 
   private void actions() {
@@ -43,12 +44,15 @@ final class Template {
     while (at >= 0) {
       int close = close(text.charAt(at + 1) == '%' ? '%' : '}', at + 2);
       if (close >= 0) {
-        action(at, close + 2);
-        at = next(close + 2);
+        masked.append(text, done, at);
+        done = close + 2;
+        action(at);
+        at = next(done);
       } else {
         at = next(at + 2);
       }
     }
+    masked.append(text, done, text.length());
   }
 
   private int close(char first, int from) {
@@ -71,47 +75,63 @@ final class Template {
     return -1;
   }
 
-  private void action(int start, int end) {
-    String content = text.substring(start + 2, end - 2);
-    boolean control =
-        text.charAt(start + 1) == '%'
-            || content.indexOf('\n') >= 0
-            || CONTROL.matcher(content).matches()
-            || isWholeLine(start, end);
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      masked.setCharAt(i, c == '\n' ? c : control ? ' ' : hide(c));
+  private void action(int start) {
+    String action = text.substring(start, done);
+    boolean alone = isAlone();
+    if (alone) {
+      masked.setLength(startOfBlanks());
+      done = endOfBlanks();
     }
+    boolean leftOut = alone || lineEnds(action) > 0 || isControl(action);
+    masked.append(leftOut ? "\n".repeat((int) lineEnds(action)) : hide(action));
   }
 
-  private boolean isWholeLine(int start, int end) {
-    int before = start - 1;
-    while (before >= 0 && isBlank(masked.charAt(before))) {
-      before--;
+  private static boolean isControl(String action) {
+    return action.startsWith("{%")
+        || CONTROL.matcher(action.substring(2, action.length() - 2)).matches();
+  }
+
+  private static long lineEnds(String action) {
+    return action.chars().filter(c -> c == '\n').count();
+  }
+
+  /** Whether nothing else stands on the lines of the action; blank lines mean least to YAML. */
+  private boolean isAlone() {
+    int after = endOfBlanks();
+    return (after == text.length() || text.charAt(after) == '\n') && startsLine(startOfBlanks());
+  }
+
+  private boolean startsLine(int index) {
+    return index == 0 || masked.charAt(index - 1) == '\n';
+  }
+
+  private int startOfBlanks() {
+    int start = masked.length();
+    while (start > 0 && isBlank(masked.charAt(start - 1))) {
+      start--;
     }
-    int after = end;
-    while (after < text.length() && isBlank(text.charAt(after))) {
-      after++;
+    return start;
+  }
+
+  private int endOfBlanks() {
+    int end = done;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
     }
-    return (before < 0 || text.charAt(before) == '\n')
-        && (after == text.length() || text.charAt(after) == '\n');
+    return end;
   }
 
   private static boolean isBlank(char c) {
     return c == ' ' || c == '\t';
   }
 
-  private static char hide(char c) {
-    return c < 0x80 ? (char) (FIRST_PRIVATE + c) : c;
-  }
-
-  private void placeholders() {
-    Matcher placeholder = PLACEHOLDER.matcher(text);
-    while (placeholder.find()) {
-      for (int i = placeholder.start(); i < placeholder.end(); i++) {
-        masked.setCharAt(i, hide(text.charAt(i)));
-      }
+  private static String hide(String written) {
+    StringBuilder hidden = new StringBuilder(written);
+    for (int i = 0; i < hidden.length(); i++) {
+      char c = hidden.charAt(i);
+      hidden.setCharAt(i, c < 0x80 ? (char) (FIRST_PRIVATE + c) : c);
     }
+    return hidden.toString();
   }
 
   /** The text as written. */

@@ -12,37 +12,42 @@ import java.util.Map;
  * @param span from the key to the end of the value
  */
 public record YamlLeaf(String key, String text, Span span) {
-  /** More leaves than this come from aliases that repeat aliases. */
-  private static final int MOST = 500_000;
+  /** Keys of more characters than this, all together, come from long ways to many leaves. */
+  private static final int MOST_CHARACTERS = 100_000_000;
 
   /**
    * The leaves of a tree in file order; empty mappings and lists have none.
    *
-   * @throws YamlException when aliases make too many of them
+   * @throws YamlException when their keys are too long, all together
    */
   public static List<YamlLeaf> of(YamlNode tree) throws YamlException {
-    List<YamlLeaf> leaves = new ArrayList<>();
-    collect("", tree, tree.span(), leaves);
-    return List.copyOf(leaves);
+    Collector collector = new Collector();
+    collector.collect("", tree, tree.span());
+    return List.copyOf(collector.leaves);
   }
 
-  private static void collect(String key, YamlNode node, Span from, List<YamlLeaf> leaves)
-      throws YamlException {
-    if (leaves.size() >= MOST) {
-      throw new YamlException(node.span().line(), "too large once aliases are followed");
-    }
-    if (node instanceof YamlNode.Mapping mapping) {
-      for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
-        Span at = mapping.keys().getOrDefault(entry.getKey(), mapping.span());
-        collect(below(key, entry.getKey()), entry.getValue(), at, leaves);
+  private static final class Collector {
+    private final List<YamlLeaf> leaves = new ArrayList<>();
+    private int characters;
+
+    void collect(String key, YamlNode node, Span from) throws YamlException {
+      characters += key.length();
+      if (characters > MOST_CHARACTERS) {
+        throw new YamlException(node.span().line(), "too large with all keys in full");
       }
-    } else if (node instanceof YamlNode.Sequence sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        YamlNode item = sequence.items().get(i);
-        collect(key + "[" + i + "]", item, item.span(), leaves);
+      if (node instanceof YamlNode.Mapping mapping) {
+        for (Map.Entry<String, YamlNode> entry : mapping.entries().entrySet()) {
+          Span at = mapping.keys().getOrDefault(entry.getKey(), mapping.span());
+          collect(below(key, entry.getKey()), entry.getValue(), at);
+        }
+      } else if (node instanceof YamlNode.Sequence sequence) {
+        for (int i = 0; i < sequence.items().size(); i++) {
+          YamlNode item = sequence.items().get(i);
+          collect(key + "[" + i + "]", item, item.span());
+        }
+      } else if (!key.isEmpty()) {
+        leaves.add(new YamlLeaf(key, ((YamlNode.Scalar) node).text(), join(from, node.span())));
       }
-    } else if (!key.isEmpty()) {
-      leaves.add(new YamlLeaf(key, ((YamlNode.Scalar) node).text(), join(from, node.span())));
     }
   }
 

@@ -26,8 +26,8 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML text; objects are never made from it. */
 public final class YamlTree {
-  /** More entries than this come from merges, and the document counts as hostile. */
-  private static final int MOST_MERGED = 500_000;
+  /** More nodes than this, aliases counted each time, and the document counts as hostile. */
+  private static final int MOST_NODES = 1_000_000;
 
   private static final int DEEPEST = 200;
 
@@ -35,9 +35,17 @@ public final class YamlTree {
   private final UnaryOperator<String> scalars;
 
   /** What an anchor stands for is made once; trees never change, so that aliases can share it. */
-  private final IdentityHashMap<Node, YamlNode> made = new IdentityHashMap<>();
+  private final IdentityHashMap<Node, Made> made = new IdentityHashMap<>();
 
   private int merged;
+
+  /**
+   * A tree with its measures once aliases are followed.
+   *
+   * @param height of a scalar 1
+   * @param size how many nodes
+   */
+  private record Made(YamlNode tree, int height, long size) {}
 
   private YamlTree(Lines lines, UnaryOperator<String> scalars) {
     this.lines = lines;
@@ -78,7 +86,7 @@ public final class YamlTree {
     try {
       List<YamlNode> documents = new ArrayList<>();
       while (composer.checkNode()) {
-        documents.add(new YamlTree(lines, scalars).tree(composer.getNode(), 0));
+        documents.add(new YamlTree(lines, scalars).tree(composer.getNode(), 0).tree());
       }
       return List.copyOf(documents);
     } catch (MarkedYAMLException e) {
@@ -94,57 +102,74 @@ public final class YamlTree {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  private YamlNode tree(Node node, int depth) throws YamlException {
-    YamlNode known = made.get(node);
+  private Made tree(Node node, int depth) throws YamlException {
+    Made known = made.get(node);
     if (known != null) {
       return known;
     }
     if (depth > DEEPEST) {
       throw new YamlException(line(node), "nested too deep, or in itself");
     }
-    YamlNode tree = make(node, depth);
+    Made tree = make(node, depth);
+    if (tree.height() > DEEPEST || tree.size() > MOST_NODES) {
+      throw new YamlException(line(node), "too deep or too large once aliases are followed");
+    }
     made.put(node, tree);
     return tree;
   }
 
-  private YamlNode make(Node node, int depth) throws YamlException {
+  private Made make(Node node, int depth) throws YamlException {
     if (node instanceof MappingNode mapping) {
       return mapping(mapping, depth);
     }
     if (node instanceof SequenceNode sequence) {
-      List<YamlNode> items = new ArrayList<>();
-      int end = line(node);
-      for (Node item : sequence.getValue()) {
-        YamlNode made = tree(item, depth + 1);
-        items.add(made);
-        end = Math.max(end, made.span().endLine());
-      }
-      return new YamlNode.Sequence(items, span(node, sequence.getFlowStyle(), end));
+      return sequence(sequence, depth);
     }
     ScalarNode scalar = (ScalarNode) node;
     String text = Tag.NULL.equals(scalar.getTag()) ? "" : scalars.apply(scalar.getValue());
-    return new YamlNode.Scalar(text, span(scalar));
+    return new Made(new YamlNode.Scalar(text, span(scalar)), 1, 1);
   }
 
-  private YamlNode mapping(MappingNode node, int depth) throws YamlException {
+  private Made sequence(SequenceNode node, int depth) throws YamlException {
+    List<YamlNode> items = new ArrayList<>();
+    int end = line(node);
+    int height = 0;
+    long size = 1;
+    for (Node part : node.getValue()) {
+      Made item = tree(part, depth + 1);
+      items.add(item.tree());
+      end = Math.max(end, item.tree().span().endLine());
+      height = Math.max(height, item.height());
+      size += item.size();
+    }
+    YamlNode tree = new YamlNode.Sequence(items, span(node, node.getFlowStyle(), end));
+    return new Made(tree, height + 1, size);
+  }
+
+  private Made mapping(MappingNode node, int depth) throws YamlException {
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     Map<String, Span> keys = new LinkedHashMap<>();
     int end = line(node);
+    int height = 0;
+    long size = 1;
     for (NodeTuple tuple : node.getValue()) {
-      YamlNode value = tree(tuple.getValueNode(), depth + 1);
+      Made value = tree(tuple.getValueNode(), depth + 1);
+      height = Math.max(height, value.height());
+      size += value.size();
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         continue; // a list or mapping as key has no name that anything here could ask for
       }
       Span keySpan = span(key);
-      end = Math.max(end, Math.max(keySpan.endLine(), value.span().endLine()));
+      end = Math.max(end, Math.max(keySpan.endLine(), value.tree().span().endLine()));
       if (Tag.MERGE.equals(key.getTag())) {
-        merge(value, entries, keys);
+        merge(value.tree(), entries, keys);
       } else {
-        entries.put(scalars.apply(key.getValue()), value);
+        entries.put(scalars.apply(key.getValue()), value.tree());
         keys.put(scalars.apply(key.getValue()), keySpan);
       }
     }
-    return new YamlNode.Mapping(entries, keys, span(node, node.getFlowStyle(), end));
+    YamlNode tree = new YamlNode.Mapping(entries, keys, span(node, node.getFlowStyle(), end));
+    return new Made(tree, height + 1, size);
   }
 
   private void merge(YamlNode source, Map<String, YamlNode> entries, Map<String, Span> keys)
@@ -155,7 +180,7 @@ public final class YamlTree {
       }
     } else if (source instanceof YamlNode.Mapping mapping) {
       merged += mapping.entries().size();
-      if (merged > MOST_MERGED) {
+      if (merged > MOST_NODES) {
         throw new YamlException(source.span().line(), "too large once merges are followed");
       }
       mapping.entries().forEach(entries::putIfAbsent);

@@ -14,8 +14,12 @@ import static io.github.couplint.delta.Example.http;
 import static io.github.couplint.delta.Example.moved;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,111 @@ final class DeltaTest {
                 http("orders"), call("orders/A.java", 5, "get"), call("orders/B.java", 6, "put")));
     assertEquals(
         CARRIED, fates(delta(base, head, altered("orders/A.java"), added("orders/B.java"))));
+  }
+
+  @Test
+  void anExtractedClassMayDoSomethingTwice() {
+    CouplingGraph base =
+        graph(
+            coupling(
+                http("orders"), call("orders/A.java", 5, "get"), call("orders/A.java", 6, "put")));
+    CouplingGraph head =
+        graph(
+            coupling(
+                http("orders"),
+                call("orders/A.java", 5, "get"),
+                call("orders/B.java", 6, "put"),
+                call("orders/B.java", 7, "put")));
+    assertEquals(
+        CARRIED, fates(delta(base, head, altered("orders/A.java"), added("orders/B.java"))));
+  }
+
+  @Test
+  void aClassThatTakesOverAndDoesALittleMoreDoesNotWiden() {
+    CouplingGraph base =
+        graph(
+            coupling(
+                http("orders"), call("orders/A.java", 5, "get"), call("orders/A.java", 6, "put")));
+    CouplingGraph head =
+        graph(
+            coupling(
+                http("orders"),
+                call("orders/B.java", 5, "get"),
+                call("orders/B.java", 6, "put"),
+                call("orders/B.java", 7, "delete")));
+    assertEquals(
+        CARRIED, fates(delta(base, head, altered("orders/A.java"), added("orders/B.java"))));
+  }
+
+  @Test
+  void aClassThatDoesMostlyOtherThingsThanTheOneThatWentWidens() {
+    CouplingGraph base =
+        graph(
+            coupling(
+                http("orders"), call("orders/A.java", 5, "get"), call("orders/C.java", 5, "get")));
+    CouplingGraph head =
+        graph(
+            coupling(
+                http("orders"),
+                call("orders/C.java", 5, "get"),
+                call("orders/B.java", 5, "get"),
+                call("orders/B.java", 6, "put")));
+    assertEquals(
+        WIDENED, fates(delta(base, head, altered("orders/A.java"), added("orders/B.java"))));
+  }
+
+  @Test
+  void onlyNamingATypeWhereOthersCallDoesNotWiden() {
+    Site wiring =
+        new Site(
+            new RepoPath("orders/Wiring.java"),
+            Span.ofLine(3),
+            Role.TYPE,
+            "orders.Wiring",
+            "Client");
+    CouplingGraph head = graph(coupling(http("orders"), call("orders/A.java", 5, "get"), wiring));
+    assertEquals(CARRIED, fates(delta(A_CALLS, head, added("orders/Wiring.java"))));
+  }
+
+  @Test
+  void aCallThatOnlyLeadsThereDoesNotWiden() {
+    Site leading =
+        Site.indirect(new RepoPath("orders/Loop.java"), Span.ofLine(3), "orders.B", "orders.A.get");
+    CouplingGraph head = graph(coupling(http("orders"), call("orders/A.java", 5, "get"), leading));
+    assertEquals(CARRIED, fates(delta(A_CALLS, head, added("orders/Loop.java"))));
+  }
+
+  @Test
+  void startUpAndPackageDoNotStrengthen() {
+    CouplingGraph head =
+        graph(
+            coupling(
+                http("orders"),
+                List.of("INIT", "DOMAIN_PKG", "NO_TIMEOUT"),
+                call("orders/A.java", 5, "get")));
+    assertEquals(CARRIED, fates(delta(A_CALLS, head, altered("orders/A.java"))));
+  }
+
+  @Test
+  void aDependencyThatStaysWhenItsUseGoesIsNotIntroduced() {
+    Target redis = new Target(Target.Type.UNKNOWN, "Redis");
+    Site declared =
+        new Site(
+            new RepoPath("orders/pom.xml"), Span.ofLine(9), Role.DEPENDENCY, "", "io.lettuce:core");
+    CouplingGraph base =
+        graph(
+            coupling(
+                edge("orders", redis, Kind.SHARED_CACHE),
+                call("orders/A.java", 5, "set"),
+                declared));
+    CouplingGraph head =
+        graph(
+            coupling(
+                edge("orders", new Target(Target.Type.VENDOR, "Redis"), Kind.DEPENDENCY),
+                declared));
+    assertEquals(
+        List.of("removed orders -> Redis (shared-cache)", "carried orders -> Redis (dependency)"),
+        fates(delta(base, head, altered("orders/A.java"), altered("orders/pom.xml"))));
   }
 
   @Test

@@ -47,6 +47,18 @@ final class SourceSetTest {
   }
 
   @Test
+  void codeOfTheBuildIsNoPartOfTheSystem() {
+    assertEquals(
+        List.of(),
+        inSet(
+            SourceSet.BUILD,
+            ".mvn/wrapper/MavenWrapperDownloader.java",
+            "a/.mvn/wrapper/MavenWrapperDownloader.java",
+            "buildSrc/src/main/java/C.java",
+            "build-logic/a/src/main/java/C.java"));
+  }
+
+  @Test
   void whatOnlySoundsLikeItIsMain() {
     assertEquals(
         List.of(),
@@ -59,6 +71,8 @@ final class SourceSetTest {
             "a/src/main/java/C.it",
             "generated/B.java",
             "a/Testimony.java",
-            "a/test.java"));
+            "a/test.java",
+            "buildSrc/build.gradle",
+            "a/build-logic/C.java"));
   }
 }

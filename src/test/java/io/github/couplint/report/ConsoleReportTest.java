@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
 import io.github.couplint.report.ConsoleReport.Detail;
 import io.github.couplint.score.Finding;
 import java.io.IOException;
@@ -112,5 +115,13 @@ final class ConsoleReportTest {
                 "..." + "a".repeat(20) + " send() " + "b".repeat(38) + "...",
                 " ".repeat(24) + "^^^^"),
         report.lines().skip(6).limit(2).collect(Collectors.joining("\n")).strip());
+  }
+
+  @Test
+  void theCaretsStandUnderTheUseThatTheColumnMeans() {
+    Site site = new Site(new RepoPath("A.java"), new Span(3, 31, 3), Role.CALL, "", "a.B.stack");
+    Finding finding = Verdicts.at(site, "this.stack = Contentstack.stack(key);");
+    String report = ConsoleReport.of(Verdicts.with(finding), NARROW, Detail.NORMAL);
+    assertTrue(report.contains("\n      | " + " ".repeat(26) + "^^^^^\n"), report);
   }
 }

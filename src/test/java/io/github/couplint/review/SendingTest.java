@@ -3,10 +3,14 @@ package io.github.couplint.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.review.Settings.Limits;
 import io.github.couplint.review.Settings.Price;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,6 +111,29 @@ final class SendingTest {
         List.of(
             sent.contains("Checkout.java"),
             sent.contains("http://billing"),
+            sent.contains("http://\u2039host#1\u203a/invoices")));
+  }
+
+  @Test
+  void aHiddenHostIsTheSameInMapAndLine() {
+    Material given = Example.material();
+    Edge edge =
+        new Edge("orders", new Target(Target.Type.HOST, "billing"), Example.TO_BILLING.kind());
+    Material hosts =
+        new Material(
+            given.change(),
+            CouplingGraph.of(List.of(Example.coupling(edge)), List.of()),
+            given.findings(),
+            given.owner(),
+            Set.of());
+    Settings quiet =
+        new Settings(
+            Example.settings().jobs(), Attempt.Format.SCHEMA, true, true, true, Limits.DEFAULT);
+    String sent = Review.prompts(hosts, quiet).get(0).data();
+    assertEquals(
+        List.of(true, true),
+        List.of(
+            sent.contains("\"to\":\"\u2039host#1\u203a\",\"to_type\":\"host\""),
             sent.contains("http://\u2039host#1\u203a/invoices")));
   }
 

@@ -54,7 +54,7 @@ final class ScoringTest {
 
   @Test
   void aWidenedEdgeIsKnownAlready() {
-    assertEquals("34 call - 20 coupled already = 14", score(What.WIDENED, 34).line());
+    assertEquals("34 call - 12 coupled already = 22", score(What.WIDENED, 34).line());
   }
 
   @Test

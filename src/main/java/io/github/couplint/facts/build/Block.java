@@ -31,8 +31,6 @@ record Block(Kind kind, boolean build, boolean test, boolean managed, boolean ot
       Set.of(
           "if",
           "else",
-          "each",
-          "forEach",
           "for",
           "all",
           "with",
@@ -56,7 +54,7 @@ record Block(Kind kind, boolean build, boolean test, boolean managed, boolean ot
   /** The block that braces after these tokens open here. */
   Block open(List<Token> head) {
     String name = name(head);
-    if (TRANSPARENT.contains(name)) {
+    if (TRANSPARENT.contains(name) || name.startsWith("each") || name.startsWith("forEach")) {
       return this;
     }
     if (kind == Kind.SCRIPT || kind == Kind.OTHER || kind == Kind.EXT) {

@@ -43,7 +43,15 @@ public final class CatalogReader implements FactReader {
     if (isTooDeep(text)) {
       return Facts.unreadable("not parsed (nested too deep)");
     }
-    TomlParseResult parsed = Toml.parse(text);
+    try {
+      return parsed(Toml.parse(text));
+    } catch (RuntimeException | AssertionError e) {
+      // the parser goes on after a fault and meets what it did not count on
+      return Facts.unreadable("not parsed (not TOML)");
+    }
+  }
+
+  private static Facts parsed(TomlParseResult parsed) {
     Facts facts = Facts.of(new Catalog(parsed).facts());
     return parsed.errors().stream()
         .findFirst()

@@ -21,6 +21,10 @@ final class Notations {
   private static final int DEEPEST = 20;
   private static final Set<String> PLATFORMS = Set.of("platform", "enforcedPlatform", "mavenBom");
 
+  /** What names with these in front stand for is files, versions or tasks. */
+  private static final List<String> NO_DEPENDENCIES =
+      List.of("libs.versions.", "sourceSets.", "configurations.", "tasks.", "layout.", "rootDir.");
+
   /** Calls that hand on the dependencies among their arguments. */
   private static final Set<String> WRAPPERS =
       Set.of("testFixtures", "variantOf", "create", "listOf", "setOf", "arrayOf", "dependency");
@@ -60,8 +64,15 @@ final class Notations {
       } else if (arePositions(parts)) {
         add(text(parts, 0), text(parts, 1), text(parts, 2));
       } else {
-        parts.forEach(part -> one(part, depth));
+        parts.forEach(part -> (parts.size() == 1 ? this : at(part)).one(part, depth));
       }
+    }
+
+    /** Of several in one statement each has a place of its own. */
+    private Reading at(List<Token> part) {
+      Token first = part.get(0);
+      int end = Math.max(first.line(), part.get(part.size() - 1).endLine());
+      return new Reading(scope, new Span(first.line(), first.column(), end), found);
     }
 
     private Map<String, String> named(List<List<Token>> parts) {
@@ -148,7 +159,7 @@ final class Notations {
       if (name.startsWith("projects.")) {
         String path = name.substring("projects".length()).replace('.', ':');
         add("", kebab(path.replaceAll(":(dependencyProject|path)$", "")), "");
-      } else if (name.contains(".") && !name.startsWith("libs.versions.")) {
+      } else if (name.contains(".") && NO_DEPENDENCIES.stream().noneMatch(name::startsWith)) {
         add("", name.replaceAll("(\\.(get|asProvider))+$", ""), "");
       }
     }

@@ -20,6 +20,7 @@ final class Variables {
   /** Longer texts are not built; doubling by interpolation would otherwise have no end. */
   private static final int LONGEST = 1_000;
 
+  private static final int LONGEST_CHAIN = 40;
   private static final int DEEPEST = 20;
   private static final Pattern INTERPOLATION = Pattern.compile("\\$\\{([^{}]*)}");
   private static final Pattern SUBSCRIPT = Pattern.compile("\\[\\s*[\"']([\\w.-]+)[\"']\\s*]");
@@ -90,6 +91,9 @@ final class Variables {
 
   /** The name on the left of an assignment, such as {@code versions.guava}. */
   private static Optional<String> name(List<Token> left) {
+    if (left.size() > LONGEST_CHAIN) {
+      return Optional.empty();
+    }
     StringBuilder name = new StringBuilder();
     for (Token token : left) {
       if (token.is(":")) {
@@ -102,7 +106,7 @@ final class Variables {
   }
 
   private void assign(String name, List<Token> right, int depth) {
-    if (right.isEmpty() || depth > DEEPEST) {
+    if (right.isEmpty() || depth > DEEPEST || name.length() > LONGEST) {
       return;
     }
     if (isCall(right, "extra") || isCall(right, "mapOf") || isCall(right, "mutableMapOf")) {
@@ -165,19 +169,21 @@ final class Variables {
         return Optional.empty();
       }
       if (end < expression.size() && !expression.get(end).is("+")) {
-        return token.isString() && at == 0 ? Optional.of(text.toString()) : Optional.empty();
+        return token.isString() && at == 0 ? shortEnough(text) : Optional.empty();
       }
       at = end + 1;
     }
-    return expression.isEmpty() || text.length() > LONGEST
-        ? Optional.empty()
-        : Optional.of(text.toString());
+    return expression.isEmpty() ? Optional.empty() : shortEnough(text);
+  }
+
+  private static Optional<String> shortEnough(StringBuilder text) {
+    return text.length() > LONGEST ? Optional.empty() : Optional.of(text.toString());
   }
 
   /** The end of names joined by dots and subscripts that starts at {@code start}. */
   static int endOfChain(List<Token> tokens, int start) {
     int end = start + 1;
-    while (end + 1 < tokens.size()) {
+    while (end + 1 < tokens.size() && end - start < LONGEST_CHAIN) {
       if (tokens.get(end).is(".") && tokens.get(end + 1).isWord()) {
         end += 2;
       } else if (isSubscript(tokens, end)) {
@@ -214,7 +220,7 @@ final class Variables {
 
   /** The text with known variables in place of <code>${...}</code>. */
   String interpolate(String text) {
-    if (!text.contains("${")) {
+    if (!text.contains("${") || text.length() > LONGEST) {
       return text;
     }
     StringBuilder filled = new StringBuilder();

@@ -40,7 +40,7 @@ final class PropertiesText {
   private void line() {
     String line = lines[next];
     int start = skipBlank(line, 0);
-    if (line.stripTrailing().equals("#---") || line.stripTrailing().equals("!---")) {
+    if (startsDocument(line)) {
       endDocument();
       next++;
     } else if (start == line.length() || line.charAt(start) == '#' || line.charAt(start) == '!') {
@@ -48,6 +48,11 @@ final class PropertiesText {
     } else {
       setting(start);
     }
+  }
+
+  private static boolean startsDocument(String line) {
+    return (line.startsWith("#---") || line.startsWith("!---"))
+        && line.stripTrailing().length() == "#---".length();
   }
 
   private void endDocument() {

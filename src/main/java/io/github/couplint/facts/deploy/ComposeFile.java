@@ -25,8 +25,13 @@ import java.util.stream.Stream;
  */
 final class ComposeFile {
   private static final int LONGEST_CHAIN = 8;
+  private static final int LONGEST_PORT = 200;
+
+  /** More entries than this are not taken over from other services. */
+  private static final int MOST_MERGED = 200_000;
 
   private final YamlNode file;
+  private int merged;
   private final Map<String, List<String>> linkAliases = new LinkedHashMap<>();
 
   ComposeFile(YamlNode file) {
@@ -54,18 +59,19 @@ final class ComposeFile {
     String base = service.text("extends") + service.text("extends", "service");
     YamlNode found = file.entries("services").get(base);
     boolean here = service.text("extends", "file").isEmpty();
-    if (found == null || !here || depth > LONGEST_CHAIN) {
+    if (found == null || !here || depth > LONGEST_CHAIN || merged > MOST_MERGED) {
       return service;
     }
     return over(extended(found, depth + 1), service);
   }
 
-  private static YamlNode over(YamlNode base, YamlNode own) {
+  private YamlNode over(YamlNode base, YamlNode own) {
     if (!(base instanceof YamlNode.Mapping below && own instanceof YamlNode.Mapping above)) {
       return own;
     }
+    merged += below.entries().size();
     Map<String, YamlNode> entries = new LinkedHashMap<>(below.entries());
-    above.entries().forEach((key, value) -> entries.merge(key, value, ComposeFile::over));
+    above.entries().forEach((key, value) -> entries.merge(key, value, this::over));
     Map<String, io.github.couplint.change.Span> keys = new LinkedHashMap<>(below.keys());
     keys.putAll(above.keys());
     return new YamlNode.Mapping(entries, keys, own.span());
@@ -167,6 +173,9 @@ final class ComposeFile {
 
   /** Reads {@code [[ip:]published:]target[/protocol]}. */
   private static Port port(String written) {
+    if (written.length() > LONGEST_PORT) {
+      return new Port("", "", written);
+    }
     String[] parts = written.replaceAll("/\\w+$", "").split(":(?![^{]*})");
     String published = parts.length > 1 ? parts[parts.length - 2] : "";
     return new Port("", published, parts[parts.length - 1]);

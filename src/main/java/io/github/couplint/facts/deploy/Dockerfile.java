@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 
 /** A Dockerfile as an image: what its last stage has, and what any stage is made from. */
 final class Dockerfile {
+  /** A stage takes over so many variables of another; real ones have a dozen. */
+  private static final int MOST_INHERITED = 500;
+
+  private static final int LONGEST = 1_000;
   private static final Pattern HEREDOC = Pattern.compile("<<-?[\"']?(\\w+)[\"']?");
   private static final Pattern ARGUMENT =
       Pattern.compile("\\$\\{(\\w+)(?::?[-+]([^}]*))?}|\\$(\\w+)");
@@ -32,9 +36,12 @@ final class Dockerfile {
   /** What a stage hands on to the stages that are made from it. */
   private record Stage(List<String> ports, List<Setting> environment, List<String> entry) {
     Stage copy() {
-      return new Stage(
-          new ArrayList<>(ports), new ArrayList<>(environment), new ArrayList<>(entry));
+      return new Stage(some(ports), some(environment), some(entry));
     }
+  }
+
+  private static <T> List<T> some(List<T> all) {
+    return new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_INHERITED)));
   }
 
   Dockerfile(String text) {
@@ -116,7 +123,7 @@ final class Dockerfile {
 
   private void argument(String word) {
     String[] parts = word.split("=", 2);
-    if (parts.length == 2) {
+    if (parts.length == 2 && parts[1].length() <= LONGEST) {
       arguments.put(parts[0], parts[1]);
     }
   }

@@ -32,7 +32,7 @@ public final class Manifests implements YamlReader.Aspect {
         case COMPOSE -> collected.workloads.addAll(new ComposeFile(document).workloads());
         case KUBERNETES -> objects.read(document, 0);
         case SETTINGS -> collected.chart = chart(document).or(() -> collected.chart);
-        case OPENAPI, ASYNCAPI -> {}
+        case OPENAPI, ASYNCAPI, AVRO -> {}
       }
     }
     return Facts.of(collected.facts());

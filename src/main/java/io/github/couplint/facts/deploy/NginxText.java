@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,12 +22,17 @@ import java.util.regex.Pattern;
 final class NginxText {
   private static final Set<String> PASSES =
       Set.of("proxy_pass", "grpc_pass", "fastcgi_pass", "uwsgi_pass", "scgi_pass");
+
+  /** Every pass to an upstream is a route to each of its servers; more than this is hostile. */
+  private static final int MOST_ROUTES = 5_000;
+
+  private static final int LONGEST = 1_000;
   private static final Pattern TARGET = Pattern.compile("([a-z]+://)?([^/]+)(.*)");
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
 
   private final String text;
   private final List<Pass> passes = new ArrayList<>();
-  private final Map<String, List<String>> upstreams = new HashMap<>();
+  private final Map<String, Set<String>> upstreams = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
   private final Deque<Block> blocks = new ArrayDeque<>();
   private List<String> words = new ArrayList<>();
@@ -69,6 +75,9 @@ final class NginxText {
     }
     List<Route> routes = new ArrayList<>();
     for (Pass pass : passes) {
+      if (routes.size() > MOST_ROUTES) {
+        break;
+      }
       for (String target : targets(pass.target())) {
         routes.add(new Route(pass.block().server.host, pass.block().path, target, pass.span()));
       }
@@ -159,10 +168,10 @@ final class NginxText {
         passes.add(new Pass(block(), words.get(1), new Span(firstLine, 1, line)));
       } else if (name.equals("server_name")) {
         block().server.host = String.join(",", words.subList(1, words.size()));
-      } else if (name.equals("set") && words.size() > 2) {
+      } else if (name.equals("set") && words.size() > 2 && words.get(2).length() <= LONGEST) {
         variables.put(words.get(1).replace("$", ""), words.get(2));
       } else if (name.equals("server") && block().name.equals("upstream")) {
-        upstreams.computeIfAbsent(block().path, p -> new ArrayList<>()).add(words.get(1));
+        upstreams.computeIfAbsent(block().path, p -> new LinkedHashSet<>()).add(words.get(1));
       }
     }
     words = new ArrayList<>();
@@ -174,7 +183,7 @@ final class NginxText {
       return List.of(written);
     }
     String scheme = target.group(1) == null ? "" : target.group(1);
-    List<String> servers = upstreams.getOrDefault(target.group(2), List.of(target.group(2)));
+    Set<String> servers = upstreams.getOrDefault(target.group(2), Set.of(target.group(2)));
     return servers.stream().map(server -> scheme + server + target.group(3)).toList();
   }
 

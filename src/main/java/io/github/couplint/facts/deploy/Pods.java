@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Reads the containers of a pod. */
 final class Pods {
+  /** Every container gets them all; more than this is hostile. */
+  private static final int MOST_MOUNTS = 100;
+
   private Pods() {}
 
   /** The containers, then those that run before them. */
@@ -31,6 +34,7 @@ final class Pods {
       Stream.concat(Stream.of(volume), volume.items("projected", "sources").stream())
           .map(source -> source.text("configMap", "name"))
           .filter(name -> !name.isEmpty())
+          .limit(MOST_MOUNTS - mounts.size())
           .forEach(name -> mounts.add(new Reference(Store.MOUNT, name, "", "", volume.span())));
     }
     return mounts;

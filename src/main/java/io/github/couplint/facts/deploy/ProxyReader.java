@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads the configuration of nginx and Apache httpd. */
+/** Reads the configuration of nginx, Apache httpd and HAProxy. */
 public final class ProxyReader implements FactReader {
   private static final Pattern NAME =
-      Pattern.compile(".*\\.(conf|vhost|nginx)(\\.(template|tmpl|tpl|erb|j2|in))?|nginx\\.conf.*");
+      Pattern.compile(
+          ".*\\.(conf|vhost|nginx)(\\.(template|tmpl|tpl|erb|j2|in))?|nginx\\.conf.*"
+              + "|haproxy.*\\.cfg.*");
   private static final Pattern NOT_A_PROXY = Pattern.compile("(application|reference).*\\.conf");
 
   @Override
@@ -35,6 +37,6 @@ public final class ProxyReader implements FactReader {
 
   @Override
   public String version() {
-    return "proxy-1";
+    return "proxy-2";
   }
 }

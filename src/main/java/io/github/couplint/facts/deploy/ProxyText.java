@@ -13,7 +13,10 @@ final class ProxyText {
     if (text.contains("_pass")) {
       return new NginxText(text).routes();
     }
-    return text.contains("ProxyPass") ? new ApacheText(text).routes() : List.of();
+    if (text.contains("ProxyPass")) {
+      return new ApacheText(text).routes();
+    }
+    return text.contains("backend") ? new HaproxyText(text).routes() : List.of();
   }
 
   static Route at(Route route, Span span) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the routes of a cluster's entry points. */
 final class Routes {
@@ -61,10 +62,13 @@ final class Routes {
   private void gateway(YamlNode spec) {
     String host = String.join(",", spec.texts("hostnames"));
     for (YamlNode rule : spec.items("rules")) {
-      List<String> paths =
-          rule.items("matches").stream().map(match -> match.text("path", "value")).toList();
+      String paths =
+          rule.items("matches").stream()
+              .map(match -> match.text("path", "value"))
+              .filter(path -> !path.isEmpty())
+              .collect(Collectors.joining(","));
       for (YamlNode backend : rule.items("backendRefs")) {
-        add(host, String.join(",", paths), backend.text("name"), backend.text("port"), backend);
+        add(host, paths, backend.text("name"), backend.text("port"), backend);
       }
     }
   }
@@ -73,14 +77,14 @@ final class Routes {
     String host = String.join(",", spec.texts("hosts"));
     for (String protocol : List.of("http", "tls", "tcp")) {
       for (YamlNode rule : spec.items(protocol)) {
-        List<String> paths =
+        String paths =
             rule.items("match").stream()
                 .map(m -> m.text("uri", "prefix") + m.text("uri", "exact") + m.text("uri", "regex"))
                 .filter(path -> !path.isEmpty())
-                .toList();
+                .collect(Collectors.joining(","));
         for (YamlNode route : rule.items("route")) {
           String port = route.text("destination", "port", "number");
-          add(host, String.join(",", paths), route.text("destination", "host"), port, route);
+          add(host, paths, route.text("destination", "host"), port, route);
         }
       }
     }

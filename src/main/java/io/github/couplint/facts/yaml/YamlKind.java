@@ -10,16 +10,36 @@ public enum YamlKind {
   KUBERNETES,
   OPENAPI,
   ASYNCAPI,
+  AVRO,
   /** Everything else: settings of a program or tool. */
   SETTINGS;
 
   private static final Set<String> COMPOSE_KEYS =
       Set.of("version", "services", "networks", "volumes", "configs", "secrets", "name", "include");
   private static final Set<String> SERVICE_KEYS =
-      Set.of("image", "build", "extends", "container_name", "ports", "environment", "depends_on");
+      Set.of(
+          "image",
+          "build",
+          "extends",
+          "container_name",
+          "ports",
+          "environment",
+          "env_file",
+          "depends_on",
+          "command",
+          "volumes",
+          "networks",
+          "restart",
+          "healthcheck");
 
-  /** The kind of a document. */
+  private static final Set<String> AVRO_TYPES = Set.of("record", "enum", "fixed");
+
+  /** The kind of a document; of a list that of its first item. */
   public static YamlKind of(YamlNode document) {
+    if (document instanceof YamlNode.Sequence list) {
+      boolean avro = !list.items().isEmpty() && isAvro(list.items().get(0));
+      return avro ? AVRO : SETTINGS;
+    }
     if (!(document instanceof YamlNode.Mapping mapping)) {
       return SETTINGS;
     }
@@ -33,11 +53,22 @@ public enum YamlKind {
     if (isText(entries, "asyncapi")) {
       return ASYNCAPI;
     }
+    if (isAvro(mapping)) {
+      return AVRO;
+    }
     return isCompose(entries) ? COMPOSE : SETTINGS;
   }
 
   private static boolean isText(Map<String, YamlNode> entries, String key) {
     return entries.get(key) instanceof YamlNode.Scalar;
+  }
+
+  private static boolean isAvro(YamlNode node) {
+    return AVRO_TYPES.contains(node.text("type"))
+        && !node.text("name").isEmpty()
+        && (node.at("fields").isPresent()
+            || node.at("symbols").isPresent()
+            || node.at("size").isPresent());
   }
 
   private static boolean isCompose(Map<String, YamlNode> entries) {

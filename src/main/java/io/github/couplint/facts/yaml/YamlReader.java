@@ -9,13 +9,19 @@ import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Reads YAML files once for everyone who knows what some of them mean; a template that is not YAML
- * is read with its actions as plain words.
+ * Reads YAML files, and JSON files called as descriptions of interfaces are, once for everyone who
+ * knows what some of them mean; a template that is not YAML is read with its actions as plain
+ * words.
  */
 public final class YamlReader implements FactReader {
-  private static final Set<String> EXTENSIONS = Set.of("yml", "yaml");
+  private static final Set<String> EXTENSIONS = Set.of("yml", "yaml", "avsc");
+  private static final Pattern DESCRIPTION =
+      Pattern.compile("(?i).*(openapi|swagger|asyncapi|api-docs).*\\.json");
+
+  private static final Pattern ESCAPED_SLASH = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\/");
 
   private final List<Aspect> aspects;
 
@@ -37,12 +43,14 @@ public final class YamlReader implements FactReader {
   /** Workflows of the code host are no part of the system. */
   @Override
   public boolean reads(RepoPath path) {
-    return EXTENSIONS.contains(path.extension()) && !path.isIn(".github");
+    boolean named =
+        EXTENSIONS.contains(path.extension()) || DESCRIPTION.matcher(path.fileName()).matches();
+    return named && !path.isIn(".github");
   }
 
   @Override
   public Facts read(byte[] content) {
-    String text = printable(SourceText.decode(content));
+    String text = readable(SourceText.decode(content));
     try {
       Facts facts = Facts.NONE;
       List<YamlNode> documents = documents(text);
@@ -55,28 +63,52 @@ public final class YamlReader implements FactReader {
     }
   }
 
+  /**
+   * Much of a template is YAML by accident: {@code {{ .a }}} is a mapping with a mapping as its
+   * key. So what has actions is read as a template first.
+   */
   private static List<YamlNode> documents(String text) throws YamlException {
+    if (text.contains("{{") || text.contains("{%")) {
+      return either(YamlTree::parseTemplate, YamlTree::parse, text);
+    }
+    return text.contains("@")
+        ? either(YamlTree::parse, YamlTree::parseTemplate, text)
+        : YamlTree.parse(text);
+  }
+
+  private interface Parser {
+    List<YamlNode> parse(String text) throws YamlException;
+  }
+
+  /** When neither can, the first tells why. */
+  private static List<YamlNode> either(Parser first, Parser second, String text)
+      throws YamlException {
     try {
-      return YamlTree.parse(text);
+      return first.parse(text);
     } catch (YamlException e) {
-      if (mayBeTemplate(text)) {
-        return YamlTree.parseTemplate(text);
+      try {
+        return second.parse(text);
+      } catch (YamlException ignored) {
+        throw e;
       }
-      throw e;
     }
   }
 
-  private static boolean mayBeTemplate(String text) {
-    return text.contains("{{") || text.contains("{%") || text.contains("@");
+  /** Line ends that only YAML knows would shift the lines that an editor shows. */
+  private static String readable(String text) {
+    String start = text.stripLeading();
+    String yaml = start.startsWith("{") || start.startsWith("[") ? ofJson(text) : text;
+    return yaml.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
   }
 
-  /** Line ends that only YAML knows would shift the lines that an editor shows. */
-  private static String printable(String text) {
-    return text.replace('\u0085', ' ').replace('\u2028', ' ').replace('\u2029', ' ');
+  /** What JSON has and YAML has not: tabs between its parts, slashes escaped. */
+  private static String ofJson(String text) {
+    String spaced = text.replace('\t', ' ');
+    return spaced.contains("\\/") ? ESCAPED_SLASH.matcher(spaced).replaceAll("$1/") : spaced;
   }
 
   @Override
   public String version() {
-    return "yaml-1";
+    return "yaml-2";
   }
 }

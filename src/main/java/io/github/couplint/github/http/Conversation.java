@@ -102,7 +102,7 @@ final class Conversation {
     try {
       return transport.send(Request.query(addresses.graphQl(), body)).body();
     } catch (GitHubException e) {
-      if (e.reason() == Reason.LIMITED || e.reason() == Reason.UNREACHABLE) {
+      if (e.reason() == Reason.LIMITED) {
         throw e;
       }
       return Json.none();

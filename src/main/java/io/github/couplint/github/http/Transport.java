@@ -190,7 +190,7 @@ final class Transport {
   }
 
   private static Duration backOff(int tries) {
-    return Duration.ofMillis(500L << tries);
+    return Duration.ofMillis(250L << tries);
   }
 
   private Optional<Duration> retryAfter(Answer answer) {

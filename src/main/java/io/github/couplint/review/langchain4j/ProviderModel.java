@@ -12,6 +12,7 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
+import io.github.couplint.json.JsonException;
 import io.github.couplint.review.Attempt;
 import io.github.couplint.review.Failure;
 import io.github.couplint.review.Model;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A model of a provider; every call ends at a deadline of ours, whatever the server does. */
@@ -40,6 +42,34 @@ public final class ProviderModel implements Model {
   /** The model behind a connection. Nothing is sent before it is asked. */
   public static Model of(Connection connection) {
     return new ProviderModel(connection, new Transport(connection.perCall()));
+  }
+
+  /**
+   * The model behind a connection, remembered.
+   *
+   * @param tape is given, after each call, all requests and answers so far, without keys
+   */
+  public static Model recording(Connection connection, Consumer<String> tape) {
+    Cassette.Recorder recorder = new Cassette.Recorder(new Transport(connection.perCall()));
+    ProviderModel model = new ProviderModel(connection, recorder);
+    return new Model() {
+      @Override
+      public Identity identity() {
+        return model.identity();
+      }
+
+      @Override
+      public Reply ask(Attempt attempt) {
+        Reply reply = model.ask(attempt);
+        tape.accept(recorder.text());
+        return reply;
+      }
+    };
+  }
+
+  /** The model as it was remembered; another request than the remembered ones fails. */
+  public static Model replaying(Connection connection, String tape) throws JsonException {
+    return new ProviderModel(connection, new Cassette.Player(tape));
   }
 
   /** The model behind a connection, over another way to send. */

@@ -76,11 +76,11 @@ final class GradleReaderTest {
         """
         3 COMPILE g|a|1
         4 COMPILE g|b|2
-        4 COMPILE g|c|
+        4 COMPILE g|c
         5 TEST g|d|4
-        6-8 COMPILE g|e|5
-        6-8 COMPILE g|f|6
-        9 PROVIDED g|h|
+        7 COMPILE g|e|5
+        8 COMPILE g|f|6
+        9 PROVIDED g|h
         10 RUNTIME g|i|7
         11 BUILD g|j|8
         12 MANAGED g|bom|9
@@ -91,9 +91,7 @@ final class GradleReaderTest {
         17 COMPILE |deps.guava
         18 COMPILE g|k|10
         19 COMPILE g|l|10
-        """
-            .replace("g|c|\n", "g|c\n")
-            .replace("g|h|\n", "g|h\n"),
+        """,
         dependencies(
             """
             def ten = '10'
@@ -295,6 +293,7 @@ final class GradleReaderTest {
             dependencies {
               implementation "g:$name:${a ?: 'b:c'}"
               implementation files('libs/x.jar'), fileTree(dir: 'libs')
+              implementation sourceSets.main.output, libs.versions.x.get()
             }
             """));
   }

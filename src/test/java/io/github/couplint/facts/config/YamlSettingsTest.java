@@ -164,6 +164,43 @@ final class YamlSettingsTest {
   }
 
   @Test
+  void actionsThatGiveNoValueAreLeftOut() {
+    assertEquals(
+        """
+        2:1-2 name=x
+        3:1-7 script=|one||two {{ .b }}|
+        8:1-8 labels=
+        12:3-12 map.{{ template "t" . }}-a=b
+        """,
+        settings(
+            """
+            {{- if .c }}
+            {{ if .x }}name: x{{ end }}
+            script: |
+                      {{- if .a }}
+              one
+              {{- end }}
+              two {{ .b }}
+            labels: {{- include "l" . | nindent 2 }}
+            map:
+            {{ range $k, $v :=
+               .all }}
+              {{ template "t" . }}-a: b
+            """));
+  }
+
+  @Test
+  void whatIsYamlByAccidentIsReadAsTheTemplateItIs() {
+    assertEquals("1:1-1 url={{ .Values.url }}\n", settings("url: {{ .Values.url }}\n"));
+    assertEquals("1:1-1 alert=up to {{ $value }}\n", settings("alert: \"up to {{ $value }}\"\n"));
+  }
+
+  @Test
+  void bracesThatAreYamlAndNoTemplateAreReadToo() {
+    assertEquals("2:1-2 b=c\n", settings("a: {{x: y}: z}\nb: c\n"));
+  }
+
+  @Test
   void whatIsNotYamlIsAProblemWithItsLine() {
     assertEquals(
         Facts.unreadable("not parsed (line 2: mapping values are not allowed here)"),
@@ -203,7 +240,7 @@ final class YamlSettingsTest {
       laughs.append("a" + i + ": &a" + i + " [" + (before + ",").repeat(9) + before + "]\n");
     }
     assertEquals(
-        Facts.unreadable("not parsed (line 1: too large once aliases are followed)"),
+        Facts.unreadable("not parsed (line 6: too deep or too large once aliases are followed)"),
         read(laughs.toString()));
   }
 

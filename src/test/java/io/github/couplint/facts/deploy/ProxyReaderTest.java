@@ -75,6 +75,25 @@ final class ProxyReaderTest {
   }
 
   @Test
+  void haproxyServesFromItsBackends() {
+    assertEquals(
+        List.of(
+            new Route("", "", "orders:8080", Span.ofLine(4)),
+            new Route("", "", "stock:80", Span.ofLine(8))),
+        routes(
+            """
+            frontend web
+              server no no:1
+            backend orders
+              server o1 orders:8080 check # first
+              # server o2 off:1
+            listen stock
+              bind *:80
+              server s1 stock:80
+            """));
+  }
+
+  @Test
   void anotherConfigurationSaysNothing() {
     assertEquals(Facts.NONE, read("user nginx;\nlisten 80;"));
     assertEquals(Facts.NONE, read("}}}{{{ ;;; \"proxy_pass"));
@@ -85,6 +104,7 @@ final class ProxyReaderTest {
     ProxyReader reader = new ProxyReader();
     assertTrue(reader.reads(new RepoPath("web/default.conf")));
     assertTrue(reader.reads(new RepoPath("web/nginx.conf.template")));
+    assertTrue(reader.reads(new RepoPath("web/haproxy.cfg")));
     assertFalse(reader.reads(new RepoPath("conf/application.conf")));
     assertFalse(reader.reads(new RepoPath("conf/reference-dev.conf")));
   }

@@ -11,6 +11,8 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonText;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
 
   FakeGitHub(String head) {
     repository = new FakeRepository(head);
+    GitHubDescription.load(); // takes seconds, which no request should wait for
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
     server.start();
   }
@@ -72,9 +75,8 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
     return URI.create(server.baseUrl());
   }
 
-  Access access() {
-    return new Access(
-        api(), Access.graphQl(api()), "acme/shop", "ghs_secret", Duration.ofMillis(1500));
+  Access access(Duration timeout) {
+    return new Access(api(), Access.graphQl(api()), "acme/shop", "ghs_secret", timeout);
   }
 
   @Override
@@ -91,8 +93,11 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
   public synchronized ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
     String method = request.getMethod().getName();
-    String url = request.getUrl();
+    String url = request.getUrl().replaceFirst("^/api(?:/v3)?/", "/"); // an Enterprise server's
     String path = url.replaceFirst("^/repos/[^/]+/[^/]+/", "").replaceFirst("^/", "");
+    if (path.equals("_state")) {
+      return response(new FakeRepository.Answer(200, JsonText.pretty(state())));
+    }
     if (!path.startsWith("graphql")) {
       requests.add(method + " " + path.replaceFirst("\\?.*", ""));
       violations.addAll(GitHubDescription.faults(method, url, request.getBodyAsString()));
@@ -111,6 +116,19 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
       violations.addAll(GitHubDescription.faults(method, url, answer.status(), answer.body()));
     }
     return response(answer);
+  }
+
+  private Json state() {
+    return Json.fields()
+        .put("writes", texts(writes()))
+        .put("violations", texts(violations))
+        .put("comments", texts(repository.bodies(repository.comments)))
+        .put("notes", texts(repository.bodies(repository.notes)))
+        .end();
+  }
+
+  private static List<Json> texts(List<String> texts) {
+    return texts.stream().map(Json::of).toList();
   }
 
   private ResponseDefinition response(FakeRepository.Answer answer) {

@@ -39,6 +39,9 @@ final class FakeRepository {
   /** The commit that the pull request offers. */
   String head;
 
+  /** The commit that its target branch is at. */
+  String base = "0".repeat(40);
+
   /** Which lines, as {@code path:line}, may be commented. */
   Predicate<String> isInDiff = place -> true;
 
@@ -150,10 +153,15 @@ final class FakeRepository {
 
   private Json pull(String kind) {
     Map<String, Json> pull = template(kind);
-    Map<String, Json> side = new LinkedHashMap<>(((Json.Fields) pull.get("head")).values());
-    side.put("sha", Json.of(head));
-    pull.put("head", new Json.Fields(side));
+    pull.put("head", side(pull.get("head"), head));
+    pull.put("base", side(pull.get("base"), base));
     return new Json.Fields(pull);
+  }
+
+  private static Json side(Json template, String sha) {
+    Map<String, Json> side = new LinkedHashMap<>(((Json.Fields) template).values());
+    side.put("sha", Json.of(sha));
+    return new Json.Fields(side);
   }
 
   private Answer offers() {

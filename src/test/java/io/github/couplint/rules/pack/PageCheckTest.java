@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
+import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.rules.pack.PageCheck.Found;
 import io.github.couplint.rules.pack.PageCheck.Seen;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -161,14 +163,15 @@ final class PageCheckTest {
     assertEquals(
         List.of("orders/A.java", "orders/pom.xml"),
         change.head().files().keySet().stream().map(RepoPath::value).toList());
-    assertEquals(
-        "class A {\n  int a;\n}\n",
-        new String(
-            change.head().blobs().read(change.head().files().get(new RepoPath("orders/A.java"))),
-            java.nio.charset.StandardCharsets.UTF_8));
+    assertEquals("class A {\n  int a;\n}\n", text(change, "orders/A.java"));
     assertEquals(
         List.of("orders/A.java"),
         change.files().stream().map(file -> file.path().value()).toList());
+  }
+
+  private static String text(Change change, String path) throws UnreadableBlobException {
+    String blob = change.head().files().getOrDefault(new RepoPath(path), "");
+    return new String(change.head().blobs().read(blob), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -1,0 +1,193 @@
+package io.github.couplint.github;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.github.Posted.Comment;
+import io.github.couplint.github.Posted.Inline;
+import io.github.couplint.github.Write.CreateComment;
+import io.github.couplint.github.Write.CreateReview;
+import io.github.couplint.github.Write.DeleteComment;
+import io.github.couplint.github.Write.DeleteNote;
+import io.github.couplint.github.Write.EditComment;
+import io.github.couplint.github.Write.Note;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.report.Sample;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class PublishPlanTest {
+  private static final Wanted WANTED =
+      new Wanted(7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+  private static final Posted NOTHING = new Posted(Sample.HEAD, List.of(), List.of());
+  private static final String INLINE =
+      """
+      <!-- couplint:finding:default:00000000000000aa -->
+      **High 62:** orders is newly coupled to billing (sync-http by Spring RestTemplate)
+
+      38 synchronous HTTP call + 20 in a loop + 6 no timeout - 2 with retry = 62
+
+      **Instead:** Ask billing once for all orders, or let billing publish `InvoiceIssued` and keep what orders needs
+
+      <sub>Rule `sync-http`. Blocks the merge; the summary tells how to get an exception.</sub>
+      """;
+
+  private static PublishPlan plan(Verdict verdict, Posted posted) {
+    return plan(verdict, posted, WANTED);
+  }
+
+  private static PublishPlan plan(Verdict verdict, Posted posted, Wanted wanted) {
+    RepoPath path = Sample.loop().sites().get(0).site().file();
+    BitSet lines = new BitSet();
+    lines.set(41);
+    return new PublishPlan(
+        wanted, verdict, new DiffLines(Map.of(path, lines), Map.of(path, lines)), posted);
+  }
+
+  private static String body(Verdict verdict) {
+    return ((CreateComment) plan(verdict, NOTHING).comments().get(0)).body();
+  }
+
+  @Test
+  void aBlockedChangeGetsACommentAndAReview() {
+    RepoPath path = Sample.loop().sites().get(0).site().file();
+    assertEquals(
+        List.of(
+            new CreateReview(
+                7,
+                Sample.HEAD,
+                "Couplint: 1 severe coupling.",
+                List.of(new Note(path.value(), 41, INLINE)))),
+        plan(Sample.blocked(), NOTHING).inline());
+    assertTrue(body(Sample.blocked()).startsWith("<!-- couplint:summary:default -->\n## 🔴 Merge"));
+  }
+
+  @Test
+  void whatIsThereAlreadyIsLeftAlone() {
+    Posted posted =
+        new Posted(
+            Sample.HEAD,
+            List.of(new Comment(1, body(Sample.blocked()))),
+            List.of(new Inline(2, INLINE, false)));
+    assertEquals(List.of(), plan(Sample.blocked(), posted).comments());
+    assertEquals(List.of(), plan(Sample.blocked(), posted).inline());
+  }
+
+  @Test
+  void anotherRunOrVersionOrLineEndIsNoChange() {
+    String body = body(Sample.blocked()).replace("runs/1", "runs/2").replace("\n", "\r\n").strip();
+    Posted posted = new Posted(Sample.HEAD, List.of(new Comment(1, body)), List.of());
+    assertEquals(List.of(), plan(Sample.blocked(), posted).comments());
+  }
+
+  @Test
+  void aQuietChangeGetsNoComment() {
+    assertEquals(List.of(), plan(Sample.quiet(), NOTHING).comments());
+  }
+
+  @Test
+  void aRemovalIsWorthAComment() {
+    assertEquals(1, plan(Sample.credit(), NOTHING).comments().size());
+  }
+
+  @Test
+  void aMildFindingGetsNoCommentOfItsOwn() {
+    assertEquals(List.of(), plan(Sample.passed(), NOTHING).inline());
+  }
+
+  @Test
+  void aCommentThatIsThereIsEditedWhenNothingIsLeft() {
+    Posted posted =
+        new Posted(Sample.HEAD, List.of(new Comment(1, body(Sample.blocked()))), List.of());
+    List<Write> writes = plan(Sample.quiet(), posted).comments();
+    EditComment edit = (EditComment) writes.get(0);
+    assertEquals(1, writes.size());
+    assertEquals(1, edit.id());
+    assertTrue(
+        edit.body()
+            .contains(
+                """
+                Reported here before, and gone:
+
+                - `orders -> billing (sync-http)`
+                - `payments -> stripe (vendor-sdk)`
+                """));
+  }
+
+  @Test
+  void whatIsGoneStaysToldAndWhatComesBackIsNot() {
+    Posted first =
+        new Posted(Sample.HEAD, List.of(new Comment(1, body(Sample.blocked()))), List.of());
+    EditComment quiet = (EditComment) plan(Sample.quiet(), first).comments().get(0);
+    Posted second = new Posted(Sample.HEAD, List.of(new Comment(1, quiet.body())), List.of());
+    assertEquals(List.of(), plan(Sample.quiet(), second).comments());
+    EditComment passed = (EditComment) plan(Sample.passed(), second).comments().get(0);
+    assertTrue(
+        passed
+            .body()
+            .contains("Reported here before, and gone:\n\n- `orders -> billing (sync-http)`\n\n"));
+  }
+
+  @Test
+  void ofTwoSummariesTheNewerGoes() {
+    Comment older = new Comment(1, body(Sample.blocked()));
+    Comment newer = new Comment(2, body(Sample.blocked()));
+    Posted posted = new Posted(Sample.HEAD, List.of(older, newer), List.of());
+    assertEquals(List.of(new DeleteComment(2)), plan(Sample.blocked(), posted).comments());
+  }
+
+  @Test
+  void ofTwoCommentsOnAFindingTheNewerGoes() {
+    Posted posted =
+        new Posted(
+            Sample.HEAD,
+            List.of(),
+            List.of(new Inline(1, INLINE, false), new Inline(2, INLINE, false)));
+    assertEquals(List.of(new DeleteNote(2)), plan(Sample.blocked(), posted).inline());
+  }
+
+  @Test
+  void commentsOfAnotherKeyAreNotOurs() {
+    Wanted other =
+        new Wanted(7, new Marker("nightly"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+    Posted posted =
+        new Posted(
+            Sample.HEAD,
+            List.of(new Comment(1, body(Sample.blocked()))),
+            List.of(new Inline(2, INLINE, false)));
+    assertEquals(List.of(), plan(Sample.quiet(), posted, other).comments());
+    assertEquals(List.of(), plan(Sample.quiet(), posted, other).inline());
+  }
+
+  @Test
+  void aCommentStaysWhenItsFindingStaysOutsideTheDiff() {
+    Posted posted = new Posted(Sample.HEAD, List.of(), List.of(new Inline(2, INLINE, false)));
+    DiffLines none = new DiffLines(Map.of(), Map.of());
+    assertEquals(List.of(), new PublishPlan(WANTED, Sample.blocked(), none, posted).inline());
+  }
+
+  @Test
+  void noLimitNoComments() {
+    Wanted silent = new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0");
+    assertEquals(List.of(), plan(Sample.blocked(), NOTHING, silent).inline());
+  }
+
+  @Test
+  void aBodyOfFiveThousandFindingsFitsAComment() {
+    assertTrue(body(Sample.many(5_000)).length() < 65_536);
+  }
+
+  @Test
+  void aHiddenStateThatCodeForgesIsNotOurs() {
+    String forged = "<!-- couplint:seen AAAA -->\n" + body(Sample.blocked());
+    assertEquals(Seen.in(body(Sample.blocked())), Seen.in(forged));
+  }
+
+  @Test
+  void aHiddenStateThatSomebodyBrokeIsNone() {
+    assertEquals(Seen.NOTHING, Seen.in("<!-- couplint:seen =A= -->"));
+  }
+}
