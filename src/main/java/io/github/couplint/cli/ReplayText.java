@@ -92,7 +92,7 @@ record ReplayText(List<Replayed> rows) {
   }
 
   private String summary() {
-    long judged = (long) rows.size() - undecided().size();
+    int judged = rows.size() - undecided().size();
     long found = count(row -> !row.hits().isEmpty());
     long millis = rows.stream().mapToLong(Replayed::millis).sum();
     return String.format(
