@@ -41,11 +41,7 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     Verdict verdict =
         config
             .gate()
-            .decide(
-                change,
-                delta,
-                new Judged(findings, excused),
-                scope.coverage(before, after));
+            .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
     return new Grounds(verdict, inScope, after, sides.head()::owner);
   }
 }
