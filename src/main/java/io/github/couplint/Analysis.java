@@ -38,10 +38,8 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     Bench bench = new Bench(inScope);
     List<Finding> findings = bench.judge(this, moves).findings(delta);
     Excused excused = config.exceptions().of(findings, bench::allow);
-    Verdict verdict =
-        config
-            .gate()
-            .decide(change, delta, new Judged(findings, excused), scope.coverage(before, after));
+    Judged judged = new Judged(findings, excused);
+    Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
     return new Grounds(verdict, inScope, after, sides.head()::owner);
   }
 }

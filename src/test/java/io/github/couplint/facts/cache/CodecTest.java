@@ -19,7 +19,7 @@ final class CodecTest {
 
   @Test
   void factsComeBackAsTheyWere() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < 100; seed++) {
       Facts facts = new Arbitrary(seed).make(Facts.class);
       Encoder out = new Encoder();
       FactsCodec.write(out, facts);
@@ -29,7 +29,7 @@ final class CodecTest {
 
   @Test
   void outlinesComeBackAsTheyWere() {
-    for (int seed = 0; seed < 300; seed++) {
+    for (int seed = 0; seed < 100; seed++) {
       Outline outline = new Arbitrary(seed).make(Outline.class);
       Encoder out = new Encoder();
       JavaCodec.write(out, outline);
@@ -61,7 +61,7 @@ final class CodecTest {
 
   private static Set<Class<?>> made() {
     Arbitrary arbitrary = new Arbitrary(1);
-    IntStream.range(0, 300).forEach(i -> arbitrary.make(Facts.class));
+    IntStream.range(0, 120).forEach(i -> arbitrary.make(Facts.class));
     IntStream.range(0, 10).forEach(i -> arbitrary.make(Outline.class));
     return arbitrary.made();
   }

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,16 +30,19 @@ final class DiskCacheTest {
   @TempDir
   Path folder;
 
+  private static final Map<Integer, Facts> FACTS = new ConcurrentHashMap<>();
+  private static final Map<Integer, Outline> OUTLINES = new ConcurrentHashMap<>();
+
   private static String key(int number) {
     return "%040x java-1".formatted(number * 0x9E3779B97F4A7C15L);
   }
 
   private static Facts facts(int number) {
-    return new Arbitrary(number).make(Facts.class);
+    return FACTS.computeIfAbsent(number, seed -> new Arbitrary(seed).make(Facts.class));
   }
 
   private static Outline outline(int number) {
-    return new Arbitrary(number).make(Outline.class);
+    return OUTLINES.computeIfAbsent(number, seed -> new Arbitrary(seed).make(Outline.class));
   }
 
   private static void fill(Path folder, int from, int to) {
@@ -205,9 +210,9 @@ final class DiskCacheTest {
     Path segment = files().get(0);
     byte[] right = Files.readAllBytes(segment);
     int lost = 0;
-    for (int at = 0; at < right.length; at += 7) {
+    for (int at = 0; at < right.length; at += 41) {
       byte[] damaged = right.clone();
-      damaged[at] ^= (byte) (1 << at % 8);
+      damaged[at] ^= (byte) (1 << at / 41 % 8);
       Files.write(segment, damaged);
       lost += 8 - found(DiskCache.readOnly(folder), 0, 4);
     }
@@ -219,7 +224,7 @@ final class DiskCacheTest {
     fill(folder, 0, 4);
     Path segment = files().get(0);
     byte[] right = Files.readAllBytes(segment);
-    for (int length = 0; length < right.length; length += 31) {
+    for (int length = 0; length < right.length; length += 97) {
       Files.write(segment, java.util.Arrays.copyOf(right, length));
       assertEquals(0, found(DiskCache.readOnly(folder), 0, 4));
     }
