@@ -16,11 +16,11 @@ import java.util.concurrent.FutureTask;
  * <p>Limit: methods that stand in no class are told as those of a class {@code $COMPACT_CLASS}.
  */
 public final class JavaFactReader implements FactReader {
-  /** No one writes larger files by hand; generated ones take more memory than they are worth. */
-  private static final int LARGEST = 10_000_000;
+  /** No one writes larger files by hand, and parsing takes two hundred times their size. */
+  private static final int LARGEST = 1_000_000;
 
   /** Enough for expressions nested ten thousand deep; only what is used of it is taken. */
-  private static final long DEEP_STACK = 512L << 20;
+  private static final long DEEP_STACK = 256L << 20;
 
   private static final String TOO_DEEP = "not parsed (nested too deeply)";
 
@@ -39,18 +39,34 @@ public final class JavaFactReader implements FactReader {
   @Override
   public Facts read(byte[] content) {
     if (content.length > LARGEST) {
-      return Facts.unreadable("not parsed (larger than 10 MB)");
+      return Facts.unreadable("not parsed (larger than 1 MB)");
     }
     String source = SourceText.decode(content);
     if (Binary.is(source)) {
       return Facts.unreadable("not parsed (not a text)");
     }
     try {
-      return read(parsers.get(), source);
+      return shallowOrDeep(source);
+    } catch (OutOfMemoryError e) {
+      return Facts.unreadable("not parsed (larger than the memory allows)");
+    }
+  }
+
+  private Facts shallowOrDeep(String source) {
+    boolean sound = false;
+    try {
+      Facts facts = read(parsers.get(), source);
+      sound = facts.problem().isEmpty();
+      return facts;
     } catch (StackOverflowError e) {
       return readDeep(source);
     } catch (RuntimeException e) {
       return notUnderstood(e);
+    } finally {
+      if (!sound) {
+        // a parser that stopped half-way may keep tokens for the next file
+        parsers.remove();
+      }
     }
   }
 

@@ -25,6 +25,16 @@ final class BadInputTest {
   }
 
   @Test
+  void aMistakeDoesNotHurtTheNextFile() {
+    JavaFactReader reader = new JavaFactReader();
+    byte[] good = "class A { void f() { f(); } }".getBytes(StandardCharsets.UTF_8);
+    Facts before = reader.read(good);
+    reader.read("class A { /// x\n void f( { \"".getBytes(StandardCharsets.UTF_8));
+    reader.read(("class A { int x = " + "(".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
+    assertEquals(before, reader.read(good));
+  }
+
+  @Test
   void aLongTokenIsShortened() {
     assertEquals(
         "not parsed (line 1: unexpected 'abcdefghijklmnopqrst...')",
@@ -58,8 +68,8 @@ final class BadInputTest {
   @Test
   void aHugeFileIsTold() {
     assertEquals(
-        Facts.unreadable("not parsed (larger than 10 MB)"),
-        new JavaFactReader().read(new byte[10_000_001]));
+        Facts.unreadable("not parsed (larger than 1 MB)"),
+        new JavaFactReader().read(new byte[1_000_001]));
   }
 
   @Test
