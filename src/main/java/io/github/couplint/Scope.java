@@ -100,7 +100,8 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
   /** Has files of one side read several at a time. */
   private static void readAhead(
       Stream<RepoPath> files, Snapshot side, Analysis analysis, Telltales telltales) {
-    List<RepoPath> all = files.filter(side.files()::containsKey).toList();
+    // git may find one file of base in several of head
+    List<RepoPath> all = files.filter(side.files()::containsKey).distinct().toList();
     List<String> outlined =
         all.stream()
             .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)

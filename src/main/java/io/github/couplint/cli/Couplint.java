@@ -38,6 +38,14 @@ final class Couplint implements IVersionProvider {
     root.addSubcommand(new SchemaCommand(world));
     root.addSubcommand(new DemoCommand(world));
     root.addSubcommand(new CompletionCommand(world));
+    root.addSubcommand(new ReplayCommand(world));
+    root.addSubcommand(new InitCommand(world));
+    root.addSubcommand(new DoctorCommand(world));
+    root.addSubcommand(new ConfigCommand(world));
+    root.addSubcommand(new HookCommand(world));
+    root.addSubcommand(new AcceptCommand(world));
+    root.addSubcommand(new BaselineCommand(world));
+    root.addSubcommand(new ManCommand(world));
     root.addSubcommand(new PractiseCommand(world));
     root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));

@@ -42,6 +42,10 @@ final class EffortOptions {
     return jobs;
   }
 
+  boolean showsProgress(World world) {
+    return progress == null ? world.errIsTerminal() : progress;
+  }
+
   Progress progress(World world, boolean quiet) {
     return new Progress(world, progress == null ? world.errIsTerminal() && !quiet : progress);
   }
@@ -61,12 +65,14 @@ final class EffortOptions {
     if (noCache) {
       return new Kept(FactCache.NONE, () -> {});
     }
-    Path folder =
-        world.has("COUPLINT_CACHE")
-            ? world.folder().resolve(world.environment().getOrDefault("COUPLINT_CACHE", ""))
-            : repository.keepsakes().resolve("cache");
-    DiskCache cache = DiskCache.open(folder, DiskCache.MAX_BYTES);
+    DiskCache cache = DiskCache.open(cacheFolder(world, repository), DiskCache.MAX_BYTES);
     return new Kept(cache, cache::close);
+  }
+
+  static Path cacheFolder(World world, GitRepository repository) {
+    return world.has("COUPLINT_CACHE")
+        ? world.folder().resolve(world.environment().getOrDefault("COUPLINT_CACHE", ""))
+        : repository.keepsakes().resolve("cache");
   }
 
   /** A cache and how it ends. */

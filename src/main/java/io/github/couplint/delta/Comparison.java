@@ -100,7 +100,7 @@ final class Comparison {
     SortedMap<String, String> better = new TreeMap<>(lost);
     better.keySet().retainAll(Delta.STRENGTHENERS);
     better.keySet().removeAll(Delta.MINOR);
-    gained.keySet().retainAll(Delta.MITIGATORS);
+    gained.keySet().retainAll(Delta.RELIEFS);
     better.putAll(gained);
     return better.isEmpty() || loud(now).noneMatch(moves::changes)
         ? carried(now)

@@ -48,6 +48,19 @@ public record Delta(List<EdgeChange> changes) {
           "CYCLE",
           "SHARED");
 
+  /** Codes of the traits that are credit when a carried coupling gains them. */
+  static final Set<String> RELIEFS =
+      Set.of(
+          "ADAPTER",
+          "PUBLISHED_CONTRACT",
+          "TIMEOUT",
+          "BREAKER",
+          "RETRY",
+          "ASYNC",
+          "OUTBOX",
+          "CACHED",
+          "CONTRACT_TEST");
+
   public Delta {
     changes = changes.stream().sorted().toList();
   }

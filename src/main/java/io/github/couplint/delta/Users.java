@@ -54,7 +54,17 @@ final class Users {
         users.computeIfAbsent(name(site), name -> new TreeSet<>()).add(site);
       }
     }
+    users.forEach(Users::keepOwn);
     return users;
+  }
+
+  /** Places where others call a type say nothing of who uses the target. */
+  private static void keepOwn(String user, SortedSet<Site> sites) {
+    sites.stream()
+        .map(Site::file)
+        .filter(file -> isMain(user, file))
+        .findFirst()
+        .ifPresent(home -> sites.removeIf(site -> !site.file().equals(home)));
   }
 
   private void matchByName() {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A verdict for a person at a terminal. */
 public final class ConsoleReport {
@@ -107,6 +106,10 @@ public final class ConsoleReport {
     finding.seam().ifPresent(seam -> labelled("Seam", seam));
     others(finding);
     labelled("Rule", rule(finding));
+    String excuse = verdict.excused().reasons().get(finding.id());
+    if (excuse != null) {
+      labelled("Excused", excuse);
+    }
     if (verdict.blocking().contains(finding.id())) {
       labelled("Accept", accept(finding));
     }
@@ -235,13 +238,12 @@ public final class ConsoleReport {
     line("");
     String coverage = Visible.line(Summary.coverage(verdict.coverage()));
     Wrapping.lines(coverage, terminal.width()).forEach(this::line);
-    for (String gap :
-        verdict.coverage().gaps().stream()
-            .map(gap -> gap.subject() + ": " + gap.reason())
-            .map(Visible::line)
-            .collect(Collectors.toList())) {
-      line(palette.ink(Ink.NOTICE, "gap") + "  " + gap);
+    for (String note : verdict.excused().notes()) {
+      line(palette.ink(Ink.NOTICE, "note") + "  " + Visible.line(note));
     }
+    verdict.coverage().gaps().stream()
+        .map(gap -> Visible.line(gap.subject() + ": " + gap.reason()))
+        .forEach(gap -> line(palette.ink(Ink.NOTICE, "gap") + "  " + gap));
   }
 
   private void paragraph(String text) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Writes findings as a Markdown table: what, how bad and why, what instead. */
 record FindingTable(Verdict verdict, Links links) {
   private static final int LONGEST_NAME = 60;
-  private static final int LONGEST_PATH = 60;
+  private static final int LONGEST_PATH = 90;
   private static final int LONGEST_EXCUSE = 200;
   private static final String BREAK = "<br>";
   private static final String NO_BREAK = "&nbsp;";
@@ -53,20 +53,23 @@ record FindingTable(Verdict verdict, Links links) {
   }
 
   private Optional<String> place(Finding finding) {
-    return finding.sites().stream().findFirst().map(evidence -> place(evidence.site()));
+    return finding.sites().stream()
+        .findFirst()
+        .map(Finding.Evidence::site)
+        .map(site -> place(site, site.file().fileName()));
   }
 
-  /** A site, linked when there is a page to link to. */
+  /** A site by its whole path, linked when there is a page to link to. */
   String place(Site site) {
-    String shown = cellCode(Visible.tail(site.file().fileName(), LONGEST_PATH) + lines(site));
+    return place(site, site.file().value());
+  }
+
+  private String place(Site site, String path) {
+    String shown = cellCode(Visible.tail(path, LONGEST_PATH) + ":" + site.span().line());
     return links
         .to(verdict.head(), site)
         .map(page -> "[" + shown + "](" + page + ")")
         .orElse(shown);
-  }
-
-  private static String lines(Site site) {
-    return ":" + site.span().line();
   }
 
   private static String more(Finding finding) {
@@ -99,7 +102,7 @@ record FindingTable(Verdict verdict, Links links) {
     return switch (severity) {
       case CRITICAL, HIGH -> "🔴";
       case MEDIUM -> "🟡";
-      case LOW, INFO -> "⚪";
+      case LOW, INFO -> "🔵";
     };
   }
 

@@ -127,6 +127,11 @@ public final class Glob {
     return Optional.of(captured);
   }
 
+  /** How many characters of a name the pattern itself tells; more is more exact. */
+  int exactness() {
+    return text.replaceAll("[*{}]", "").length();
+  }
+
   /** The alternatives spelled out: {@code a.{b,c}.*} gives {@code a.b.*} and {@code a.c.*}. */
   public SortedSet<String> expanded() {
     SortedSet<String> result = new TreeSet<>();

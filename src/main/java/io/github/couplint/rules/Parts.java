@@ -187,17 +187,7 @@ public final class Parts {
   }
 
   private Targets targets() {
-    return new Targets(topology::named, topology::listening, this::vendor);
-  }
-
-  private Optional<String> vendor(String host) {
-    return book.vendors().stream()
-        .flatMap(
-            vendor ->
-                vendor.hosts().stream()
-                    .flatMap(glob -> glob.captures(host).stream())
-                    .map(vendor::targetName))
-        .findFirst();
+    return new Targets(topology::named, topology::listening, book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */

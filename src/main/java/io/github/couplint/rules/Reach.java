@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds calls, in other types of the component, of methods that make a coupling's calls, where
@@ -35,6 +37,7 @@ final class Reach {
   static List<Evidence> of(RuleBook book, Part part, List<Evidence> direct) {
     Reach reach = new Reach(book, part);
     direct.stream().filter(e -> e.opens() && !e.test()).forEach(reach::offer);
+    reach.offerCallers(direct);
     List<Evidence> found = new ArrayList<>();
     part.sources().stream()
         .filter(source -> !source.test() && !reach.byMethod.isEmpty())
@@ -51,6 +54,43 @@ final class Reach {
         byMethod.computeIfAbsent(type + "." + method, k -> new ArrayList<>()).add(evidence);
       }
     }
+  }
+
+  /** A method that calls a reached one of its own type reaches as far. */
+  private void offerCallers(List<Evidence> direct) {
+    Set<String> users = direct.stream().map(e -> e.site().user()).collect(Collectors.toSet());
+    List<Use.Call> own =
+        part.sources().stream()
+            .filter(source -> !source.test() && !byMethod.isEmpty())
+            .flatMap(source -> source.facts().uses().stream())
+            .flatMap(use -> use instanceof Use.Call call ? Stream.of(call) : Stream.empty())
+            .filter(call -> users.contains(call.place().user()) && isOwn(call))
+            .toList();
+    boolean grown = true;
+    while (grown) {
+      grown = own.stream().filter(this::offerCaller).count() > 0;
+    }
+  }
+
+  private boolean isOwn(Use.Call call) {
+    CodeIndex.Located owner = part.code().locate(call.receiver());
+    return !owner.derived() && owner.type().equals(call.place().user());
+  }
+
+  private boolean offerCaller(Use.Call call) {
+    String user = call.place().user();
+    String caller = call.place().method();
+    List<Evidence> reached = byMethod.getOrDefault(user + "." + call.method(), List.of());
+    if (caller.isEmpty() || caller.equals("<init>") || reached.isEmpty()) {
+      return false;
+    }
+    boolean grown = false;
+    for (String type : part.code().family(user)) {
+      List<Evidence> known = byMethod.computeIfAbsent(type + "." + caller, k -> new ArrayList<>());
+      List<Evidence> more = reached.stream().filter(e -> !known.contains(e)).toList();
+      grown |= known.addAll(more);
+    }
+    return grown;
   }
 
   private void use(Part.Source source, Use use, List<Evidence> found) {

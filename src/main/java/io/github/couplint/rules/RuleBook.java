@@ -20,6 +20,22 @@ public record RuleBook(List<Rule> rules, List<Technology> technologies, List<Ven
     return technologies.stream().filter(technology -> technology.id().equals(id)).findFirst();
   }
 
+  /** The target that a host belongs to; of several patterns the most exact one tells. */
+  Optional<String> vendorOfHost(String host) {
+    Optional<String> best = Optional.empty();
+    int exactness = -1;
+    for (Vendor vendor : vendors) {
+      for (Glob pattern : vendor.hosts()) {
+        Optional<List<String>> captures = pattern.captures(host);
+        if (captures.isPresent() && pattern.exactness() > exactness) {
+          exactness = pattern.exactness();
+          best = captures.map(vendor::targetName);
+        }
+      }
+    }
+    return best;
+  }
+
   /** Whether a vendor is reached through a technology that does not name it. */
   boolean isReachedThrough(String vendor, String technology) {
     return vendors.stream()

@@ -60,9 +60,10 @@ public final class Telltales {
     }
   }
 
-  /** Whether a file with that outline may hold evidence. */
+  /** Whether a file with that outline may hold evidence; one that can't be scanned always may. */
   public boolean hit(Outline outline) {
-    return outline.imports().stream().anyMatch(imported -> hit(imported, outline))
+    return outline.equals(Outline.NONE)
+        || outline.imports().stream().anyMatch(imported -> hit(imported, outline))
         || inPackage(outline.packageName(), outline)
         || outline.words().those(wanted).anyMatch(word -> hit(word, outline));
   }

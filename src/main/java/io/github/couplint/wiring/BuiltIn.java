@@ -25,6 +25,19 @@ public final class BuiltIn {
     return under("couplint/rules/");
   }
 
+  /** Another text for each build of the tool. */
+  public static String fingerprint() {
+    CodeSource source = BuiltIn.class.getProtectionDomain().getCodeSource();
+    try {
+      Path place = Path.of(source.getLocation().toURI());
+      return Files.size(place) + "-" + Files.getLastModifiedTime(place).toMillis();
+    } catch (IOException e) {
+      throw new UncheckedIOException("our own archive can't be read", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("a class comes from a place without a path", e);
+    }
+  }
+
   /**
    * All texts of a folder of the archive, by their path below it.
    *

@@ -11,12 +11,17 @@ import io.github.couplint.facts.build.PomReader;
 import io.github.couplint.facts.config.EmbeddedSettings;
 import io.github.couplint.facts.config.EnvironmentReader;
 import io.github.couplint.facts.config.PropertiesReader;
+import io.github.couplint.facts.config.XmlSettingsReader;
 import io.github.couplint.facts.config.YamlSettings;
 import io.github.couplint.facts.deploy.DockerfileReader;
 import io.github.couplint.facts.deploy.Manifests;
 import io.github.couplint.facts.deploy.ProxyReader;
 import io.github.couplint.facts.javaparser.JavaFactReader;
 import io.github.couplint.facts.javaparser.JavaScanner;
+import io.github.couplint.facts.schema.ApiDocuments;
+import io.github.couplint.facts.schema.GraphqlReader;
+import io.github.couplint.facts.schema.ProtoReader;
+import io.github.couplint.facts.schema.WsdlReader;
 import io.github.couplint.facts.yaml.YamlReader;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,9 +38,14 @@ public final class Readers {
         new CatalogReader(),
         new PropertiesReader(),
         new EnvironmentReader(),
-        new YamlReader(List.of(new YamlSettings(), new Manifests(new EmbeddedSettings()))),
+        new XmlSettingsReader(),
+        new YamlReader(
+            List.of(new YamlSettings(), new Manifests(new EmbeddedSettings()), new ApiDocuments())),
         new DockerfileReader(),
-        new ProxyReader());
+        new ProxyReader(),
+        new ProtoReader(),
+        new WsdlReader(),
+        new GraphqlReader());
   }
 
   /**

@@ -14,71 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CheckTest {
-  private static final String PLAIN =
-      """
-      package shop.orders;
-
-      class Invoices {
-        String of(String id) {
-          return id;
-        }
-      }
-      """;
-
-  private static final String COUPLED =
-      """
-      package shop.orders;
-
-      import java.util.List;
-      import org.springframework.web.client.RestTemplate;
-
-      class Invoices {
-        private final RestTemplate rest = new RestTemplate();
-
-        void all(List<String> ids) {
-          for (String id : ids) {
-            rest.getForObject("http://billing/invoices/" + id, String.class);
-          }
-        }
-      }
-      """;
-
-  private static final String SOURCE = "orders/src/main/java/shop/orders/Invoices.java";
-
   @TempDir Path folder;
-
-  /** Two services on the branch main. */
-  private Sandbox shop() {
-    Sandbox shop = Sandbox.in(folder);
-    shop.write(
-        "pom.xml",
-        pom("shop", "<modules><module>orders</module><module>billing</module></modules>"));
-    for (String service : new String[] {"orders", "billing"}) {
-      shop.write(service + "/pom.xml", pom(service, ""));
-      shop.write(
-          service + "/src/main/resources/application.yml",
-          "spring:\n  application:\n    name: " + service + "\n");
-      shop.write(
-          service + "/src/main/java/shop/" + service + "/App.java",
-          "package shop."
-              + service
-              + ";\n\nimport org.springframework.boot.autoconfigure.SpringBootApplication;\n\n"
-              + "@SpringBootApplication\nclass App {}\n");
-    }
-    shop.write(SOURCE, PLAIN);
-    shop.write(".couplint.yml", "version: 1\ngate: {failOn: medium}\n");
-    shop.commit("begin");
-    return shop;
-  }
-
-  private static String pom(String artifact, String more) {
-    return "<project><groupId>shop</groupId><artifactId>%s</artifactId><version>1</version>%s</project>\n"
-        .formatted(artifact, more);
-  }
 
   @Test
   void aChangeWithoutCouplingPasses() {
-    shop().write(SOURCE, PLAIN.replace("return id", "return \"x\" + id"));
+    Shop.in(folder).write(Shop.SOURCE, Shop.PLAIN.replace("return id", "return \"x\" + id"));
     assertEquals(
         new Ran(
             0,
@@ -94,24 +34,24 @@ final class CheckTest {
 
   @Test
   void anIntroducedCallInALoopBlocks() {
-    shop().write(SOURCE, COUPLED);
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     Ran ran = Ran.in(folder);
     assertEquals(1, ran.code(), ran.toString());
     assertTrue(ran.out().startsWith("Merge blocked: orders -> billing (sync-http, "), ran.out());
-    assertTrue(ran.out().contains(SOURCE + ":11:"), ran.out());
+    assertTrue(ran.out().contains(Shop.SOURCE + ":11:"), ran.out());
   }
 
   @Test
   void theGateCanBeOverridden() {
-    shop().write(SOURCE, COUPLED);
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     assertEquals(0, Ran.in(folder, "--fail-on", "never").code());
     assertEquals(0, Ran.in(folder, "--exit-zero").code());
   }
 
   @Test
   void stagedUnpushedAndNamedCommitsAreCompared() {
-    Sandbox shop = shop();
-    shop.write(SOURCE, COUPLED);
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED);
     assertEquals(0, Ran.in(folder, "--staged").code());
     shop.git("add", "-A");
     assertEquals(1, Ran.in(folder, "--staged").code());
@@ -123,7 +63,7 @@ final class CheckTest {
 
   @Test
   void anUnknownCommitEndsWith2() {
-    shop();
+    Shop.in(folder);
     assertEquals(
         new Ran(
             2,
@@ -134,7 +74,7 @@ final class CheckTest {
 
   @Test
   void everyFaultOfTheConfigurationIsTold() {
-    shop().write(".couplint.yml", "version: 2\ngat: {}\n");
+    Shop.in(folder).write(".couplint.yml", "version: 2\ngat: {}\n");
     Ran ran = Ran.in(folder);
     assertEquals(2, ran.code());
     assertEquals(
@@ -147,8 +87,8 @@ final class CheckTest {
 
   @Test
   void namedCommitsAreJudgedByTheConfigurationOfTheBase() {
-    Sandbox shop = shop();
-    shop.write(SOURCE, COUPLED);
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED);
     shop.write(".couplint.yml", "version: 1\ngate: {failOn: never}\n");
     shop.commit("excuse myself");
     assertEquals(1, Ran.in(folder, "--base", "HEAD~1").code());
@@ -157,13 +97,16 @@ final class CheckTest {
 
   @Test
   void theWorkingTreeIsJudgedByTheConfigurationInIt() {
-    shop().write(SOURCE, COUPLED).write(".couplint.yml", "version: 1\ngate: {failOn: never}\n");
+    Shop.in(folder)
+        .write(Shop.SOURCE, Shop.COUPLED)
+        .write(".couplint.yml", "version: 1\ngate: {failOn: never}\n");
     assertEquals(0, Ran.in(folder).code());
   }
 
   @Test
   void aGapUnderStrictEndsWith3() {
-    shop().write(SOURCE, COUPLED.replace("class Invoices {", "class Invoices { }}} {"));
+    Shop.in(folder)
+        .write(Shop.SOURCE, Shop.COUPLED.replace("class Invoices {", "class Invoices { }}} {"));
     Ran ran = Ran.in(folder, "--strict");
     assertEquals(3, ran.code(), ran.toString());
     assertEquals(0, Ran.in(folder).code());
@@ -171,7 +114,7 @@ final class CheckTest {
 
   @Test
   void reportsAreWrittenToFilesWhole() throws IOException {
-    shop().write(SOURCE, COUPLED);
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     String[] wanted = {"--format", "markdown", "--format", "json"};
     String[] places = {"--output", "out/a.json", "--output", "out/b.sarif"};
     Ran ran = Ran.in(folder, Stream.of(wanted, places).flatMap(Stream::of).toArray(String[]::new));
@@ -186,7 +129,7 @@ final class CheckTest {
 
   @Test
   void aReportThatCanNotBeWrittenEndsWith2() throws IOException {
-    shop();
+    Shop.in(folder);
     Files.writeString(folder.resolve("file"), "");
     Ran ran = Ran.in(folder, "--output", "file/a.json");
     assertEquals(2, ran.code(), ran.toString());
@@ -195,7 +138,7 @@ final class CheckTest {
 
   @Test
   void aRepositoryWithoutCommitIsComparedWithNothing() {
-    Sandbox.in(folder).write("pom.xml", pom("shop", "")).write("A.java", "class A {}\n");
+    Sandbox.in(folder).write("pom.xml", Shop.pom("shop", "")).write("A.java", "class A {}\n");
     Ran ran = Ran.in(folder);
     assertEquals(0, ran.code(), ran.toString());
     assertTrue(ran.out().contains("2 changed files: 2 analysed"), ran.out());
@@ -203,7 +146,7 @@ final class CheckTest {
 
   @Test
   void aBareRepositoryNeedsNames() {
-    Sandbox shop = shop();
+    Sandbox shop = Shop.in(folder);
     Path bare = folder.resolve("bare.git");
     shop.git("clone", "-q", "--bare", ".", bare.toString());
     Ran ran = Ran.in(bare);
@@ -214,7 +157,7 @@ final class CheckTest {
 
   @Test
   void coloursComeOnlyWhereAPersonReads() {
-    shop().write(SOURCE, COUPLED);
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     assertFalse(Ran.in(folder).out().contains("\u001b"));
     assertTrue(Ran.in(folder, Map.of(), true).out().contains("\u001b["));
     assertFalse(Ran.in(folder, Map.of("NO_COLOR", "1"), true).out().contains("\u001b"));
@@ -225,13 +168,13 @@ final class CheckTest {
 
   @Test
   void quietSaysNothingOfWhatPasses() {
-    shop().write(SOURCE, PLAIN + "\n");
+    Shop.in(folder).write(Shop.SOURCE, Shop.PLAIN + "\n");
     assertEquals(new Ran(0, "", ""), Ran.in(folder, "--quiet"));
   }
 
   @Test
   void severalThreadsAndACacheChangeNoByte() {
-    shop().write(SOURCE, COUPLED);
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     Ran one = Ran.in(folder, "--jobs", "1", "--no-cache", "--format", "json");
     assertEquals(one, Ran.in(folder, "--jobs", "8", "--no-cache", "--format", "json"));
     assertEquals(one, Ran.in(folder, "--jobs", "2", "--format", "json"));

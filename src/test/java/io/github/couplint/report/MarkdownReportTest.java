@@ -23,7 +23,7 @@ final class MarkdownReportTest {
         | Coupling | Why it scores so | What to do instead |
         | :-- | :-- | :-- |
         | `orders`&nbsp;→ `billing`<br>sync-http, introduced<br>[`OrderService.java:41`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L41) and 1 more | **🔴 high 62**, **blocks**<br>38 synchronous HTTP call + 20 in a loop + 6 no timeout - 2 with retry = 62 | Ask billing once for all orders, or let billing publish `InvoiceIssued` and keep what orders needs<br>In use here: `BillingPort` |
-        | `payments`&nbsp;→ `stripe`<br>vendor-sdk, widened<br>[`Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) | **⚪ low 20**<br>40 vendor SDK in use - 20 coupled already = 20 | Reach stripe through one adapter |
+        | `payments`&nbsp;→ `stripe`<br>vendor-sdk, widened<br>[`Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) | **🔵 low 20**<br>40 vendor SDK in use - 20 coupled already = 20 | Reach stripe through one adapter |
 
         <details><summary><b>Needed all the same?</b> How to get an exception</summary>
 
@@ -62,12 +62,12 @@ final class MarkdownReportTest {
 
         `orders`&nbsp;→ `billing`: orders is newly coupled to billing (sync-http by Spring RestTemplate)
 
-        - [`OrderService.java:41`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L41) call: `rest.getForObject("http://billing/invoices/" + id, Invoice.class)`
-        - [`OrderService.java:12`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L12) import: `import org.springframework.web.client.RestTemplate;`
+        - [`orders/src/main/java/com/acme/orders/OrderService.java:41`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L41) call: `rest.getForObject("http://billing/invoices/" + id, Invoice.class)`
+        - [`orders/src/main/java/com/acme/orders/OrderService.java:12`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L12) import: `import org.springframework.web.client.RestTemplate;`
 
         `payments`&nbsp;→ `stripe`: payments is newly coupled to stripe
 
-        - [`Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) import: `import com.stripe.model.Refund;`
+        - [`payments/src/main/java/com/acme/payments/Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) import: `import com.stripe.model.Refund;`
 
         </details>
 

@@ -7,6 +7,7 @@ import io.github.couplint.change.Snapshot;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.dircache.DirCache;
@@ -92,6 +93,43 @@ public final class GitRepository implements AutoCloseable {
    */
   public Snapshot snapshot(String ref) throws UnknownRefException, UndecidableException {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
+  }
+
+  /**
+   * What landed on a branch, the newest first.
+   *
+   * @param most how many commits at most
+   * @param since none older than that
+   */
+  public List<Landed> history(String ref, int most, Instant since)
+      throws UnknownRefException, UndecidableException {
+    return guarded(
+        () -> {
+          ObjectId tip = new Revisions(repository, false).commit(ref);
+          return new History(repository).before(tip, most, since);
+        });
+  }
+
+  /** Where git looks for hooks. */
+  public Path hooks() {
+    String configured = repository.getConfig().getString("core", null, "hooksPath");
+    return configured == null
+        ? repository.getCommonDirectory().toPath().resolve("hooks")
+        : root().resolve(configured.replaceFirst("^~(?=/)", System.getProperty("user.home")));
+  }
+
+  /** Whether history ends early because of how the clone was made. */
+  public boolean isShallow() throws UndecidableException {
+    try {
+      return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+    } catch (IOException e) {
+      throw unreadable(String.valueOf(repository.getDirectory()), e);
+    }
+  }
+
+  /** The names of the remotes, ordered. */
+  public List<String> remotes() {
+    return repository.getRemoteNames().stream().sorted().toList();
   }
 
   /** The root of the working tree; the folder itself of a bare repository. */

@@ -27,6 +27,6 @@ public final class GradleReader implements FactReader {
 
   @Override
   public String version() {
-    return "gradle-1";
+    return "gradle-2";
   }
 }

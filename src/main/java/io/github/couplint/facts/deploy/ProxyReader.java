@@ -37,6 +37,6 @@ public final class ProxyReader implements FactReader {
 
   @Override
   public String version() {
-    return "proxy-1";
+    return "proxy-2";
   }
 }

@@ -45,7 +45,9 @@ final class AnnotationReader {
     attributes.values().removeIf(List::isEmpty);
     Annotation annotation =
         new Annotation(type(node.getName(), code.scope()), attributes, Spans.of(node));
-    file.uses().annotated(code.origin(), annotation, annotated);
+    if (!DeclaredTypes.isEverywhere(annotation.type())) {
+      file.uses().annotated(code.origin(), annotation, annotated);
+    }
     return annotation;
   }
 

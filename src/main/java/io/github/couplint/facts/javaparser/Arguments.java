@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import io.github.couplint.facts.Receiver;
+import io.github.couplint.facts.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,24 @@ final class Arguments {
 
   static List<Meaning> read(
       Code code, List<Expression> arguments, Circumstances at, Callbacks callbacks) {
-    List<Meaning> read = new ArrayList<>(arguments.size());
-    for (Expression argument : arguments) {
-      read.add(read(code, argument, at, callbacks));
+    int count = arguments.size();
+    if (count == 0) {
+      return List.of();
+    }
+    List<Meaning> read = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      read.add(read(code, arguments.get(i), at, callbacks));
     }
     return read;
+  }
+
+  /** What the arguments are worth. */
+  static List<Value> values(List<Meaning> arguments) {
+    List<Value> values = new ArrayList<>(arguments.size());
+    for (Meaning argument : arguments) {
+      values.add(argument.value());
+    }
+    return values;
   }
 
   private static Meaning read(
@@ -38,7 +52,7 @@ final class Arguments {
 
   /** Notes that a method of a type of this file is called. */
   static void reach(Code code, Receiver owner, String method, int arity, Circumstances at) {
-    if (owner.steps().isEmpty()) {
+    if (owner.steps().isEmpty() && code.file().declares(owner.root().name())) {
       Reachability.Key callee = new Reachability.Key(owner.root().name(), method, arity);
       code.uses().reachability().call(code.origin().key(), callee, at);
     }

@@ -46,15 +46,16 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
   private static final Pattern EXECUTORS =
       Pattern.compile(
           ".*(Executor|ExecutorService|TaskExecutor|TaskScheduler|ThreadPool|CompletableFuture"
-              + "|CompletionService|ForkJoinPool|StructuredTaskScope)");
+              + "|CompletionService|ForkJoinPool|StructuredTaskScope|Thread)");
   private static final Pattern HANDING_OVER =
       Pattern.compile(
-          "execute|submit|submitCompletable|invokeAll|invokeAny|schedule\\w*|supplyAsync|runAsync"
+          "execute|submit|startVirtualThread|submitCompletable|invokeAll|invokeAny|schedule\\w*|supplyAsync|runAsync"
               + "|fork|then\\w+Async|handleAsync|whenCompleteAsync");
 
   private static final Pattern TRANSACTIONS =
       Pattern.compile(
-          "TransactionTemplate|TransactionOperations|QuarkusTransaction|TransactionalOperator");
+          "(TransactionTemplate|TransactionOperations|QuarkusTransaction|TransactionalOperator)\\..*"
+              + "|(Jdbi|Handle)\\.(in|use)Transaction|DSLContext\\.transaction\\w*");
 
   private static final Pattern BREAKERS =
       Pattern.compile(
@@ -77,9 +78,9 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
   }
 
   /** Whether a method starts a stream. */
-  static boolean startsStream(Receiver owner, String method) {
-    return STARTING.contains(method)
-        || (owner.steps().isEmpty() && STREAMS.contains(owner.root().simpleName()));
+  static boolean startsStream(Asked asked) {
+    return STARTING.contains(asked.method())
+        || (STREAMS.contains(asked.type()) && asked.receiver().steps().isEmpty());
   }
 
   /** Whether what a method of a stream returns is none. */
@@ -100,7 +101,7 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
     if (isHandedOver()) {
       return kept(at).offThread();
     }
-    if (isOn(TRANSACTIONS)) {
+    if (TRANSACTIONS.matcher(owner.root().simpleName() + "." + method).matches()) {
       return at.with(Context.TRANSACTION);
     }
     if (isOn(BREAKERS) && GUARDING.matcher(method).matches()) {

@@ -29,21 +29,29 @@ final class Chain {
   private boolean streaming;
   private int next;
 
-  private Chain(Code code, Expression end, Circumstances at) {
+  private Chain(Code code, Expression end, Circumstances at, boolean returned) {
     this.code = code;
     this.at = at;
     this.root = collect(end);
     Collections.reverse(links);
-    this.later = ChainContexts.of(links, code.returnType());
+    this.later = ChainContexts.of(links, returned && ChainContexts.isReactive(code.returnType()));
   }
 
   static Meaning read(Code code, Expression end, Circumstances at) {
-    Chain chain = new Chain(code, end, at);
-    chain.start();
-    while (chain.next < chain.links.size()) {
-      chain.step();
+    return new Chain(code, end, at, false).read();
+  }
+
+  /** Reads a chain whose end is what the method around it returns. */
+  static Meaning readReturned(Code code, MethodCallExpr end, Circumstances at) {
+    return new Chain(code, end, at, true).read();
+  }
+
+  private Meaning read() {
+    start();
+    while (next < links.size()) {
+      step();
     }
-    return chain.meaning;
+    return meaning;
   }
 
   /** Collects the links from the end; the root, or nothing when the first link is a bare call. */
@@ -71,23 +79,25 @@ final class Chain {
       start(name);
     } else if (root instanceof ThisExpr self) {
       start(self);
-    } else if (root instanceof SuperExpr) {
-      meaning = Meaning.of(parent());
+    } else if (root instanceof SuperExpr parent) {
+      meaning = Meaning.of(parent(parent));
     } else {
       meaning = code.read(root, at);
     }
     streaming = Callbacks.isStream(meaning.receiver());
   }
 
-  private TypeName parent() {
+  private TypeName parent(SuperExpr parent) {
+    if (parent.getTypeName().isPresent()) {
+      return named(parent.getTypeName().get().getIdentifier());
+    }
     List<TypeName> supertypes = code.scope().frame().supertypes;
     return supertypes.isEmpty() ? Names.OBJECT : supertypes.get(0);
   }
 
   private void start(ThisExpr self) {
     if (self.getTypeName().isPresent()) {
-      String outer = self.getTypeName().get().getIdentifier();
-      meaning = Meaning.of(code.file().names().named(outer, code.scope()));
+      meaning = Meaning.of(named(self.getTypeName().get().getIdentifier()));
     } else if (!links.isEmpty() && links.get(0) instanceof FieldAccessExpr field) {
       meaning = code.lookup().ownField(field.getNameAsString());
       next = 1;
@@ -101,18 +111,22 @@ final class Chain {
   private void start(NameExpr root) {
     String name = root.getNameAsString();
     Meaning variable = code.lookup().variable(name);
-    int packageParts = packageParts();
+    int packageParts = Names.isPackageLike(name) ? packageParts() : 0;
     if (variable != null) {
       meaning = variable;
     } else if (!links.isEmpty() && code.file().names().isKnown(name, code.scope())) {
-      onType(code.file().names().named(name, code.scope()), root);
+      onType(named(name), root);
     } else if (packageParts > 0) {
       qualified(name, packageParts);
-    } else if (!links.isEmpty() && Character.isUpperCase(name.charAt(0)) && !name.contains("_")) {
-      onType(code.file().names().named(name, code.scope()), root);
+    } else if (!links.isEmpty() && code.lookup().isType(name)) {
+      onType(named(name), root);
     } else {
       meaning = code.lookup().inherited(name);
     }
+  }
+
+  private TypeName named(String type) {
+    return code.file().names().named(type, code.scope());
   }
 
   /** How many field accesses lead through packages to a type; 0 when none does. */
@@ -176,16 +190,17 @@ final class Chain {
 
   private void call(MethodCallExpr call) {
     String name = call.getNameAsString();
-    Receiver owner = meaning.asked();
+    Asked asked = Asked.of(meaning, onType, name);
+    Receiver owner = asked.receiver();
     Circumstances here = at.with(later[next]);
-    streaming |= Callbacks.startsStream(owner, name);
+    streaming |= Callbacks.startsStream(asked);
     Callbacks callbacks = new Callbacks(owner, name, streaming, meaning.element());
     List<Meaning> arguments = Arguments.read(code, call.getArguments(), at, callbacks);
-    List<Value> values = arguments.stream().map(Meaning::value).toList();
+    List<Value> values = Arguments.values(arguments);
     call.getTypeArguments().ifPresent(types -> types.forEach(this::typeArgument));
     code.uses().call(code.origin(), here, span(call), owner, name, values);
     Arguments.reach(code, owner, name, values.size(), here);
-    meaning = Meanings.ofCall(meaning, onType, name, arguments);
+    meaning = Meanings.ofCall(asked, arguments, values);
     streaming &= !Callbacks.endsStream(name);
     onType = false;
   }

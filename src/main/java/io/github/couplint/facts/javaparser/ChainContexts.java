@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what the links of a chain do to those before them. */
 final class ChainContexts {
+  private static final int[] NONE = {};
   private static final int BLOCKING = Circumstances.bit(Context.BLOCKING);
   private static final int ASYNC = Circumstances.bit(Context.ASYNC);
 
@@ -34,13 +35,12 @@ final class ChainContexts {
       Pattern.compile(
           ".*(?i:async|future)\\w*|send\\w*|submit|request|publish|exchange|execute|call|enqueue");
 
-  private static final Set<String> GUARDING =
-      Set.of("retryWhen", "retry", "timeout", "transformDeferred", "withDeadlineAfter");
+  private static final Pattern UNIT =
+      Pattern.compile("(.*\\.)?(NANO|MICRO|MILLI)?SECONDS|(.*\\.)?(MINUTES|HOURS|DAYS)");
+
+  private static final Set<String> GUARDING = Set.of("retryWhen", "retry", "transformDeferred");
 
   private static final Set<String> GOING_ON = Set.of("sendAsync", "subscribe", "enqueue");
-
-  private static final Set<String> REACTIVE =
-      Set.of("bodyToMono", "bodyToFlux", "exchangeToMono", "exchangeToFlux", "exchange");
 
   private static final Set<String> REACTIVE_TYPES =
       Set.of(
@@ -62,15 +62,18 @@ final class ChainContexts {
   /**
    * For each link, one bit per context that it and the links behind it bring.
    *
-   * @param returnType the simple name of what the method around the chain returns
+   * @param reactive whether the chain leads to what a reactive method returns
    */
-  static int[] of(List<Expression> links, String returnType) {
+  static int[] of(List<Expression> links, boolean reactive) {
+    if (links.isEmpty()) {
+      return NONE;
+    }
     int[] contexts = new int[links.size()];
-    int later = 0;
+    int later = reactive ? ASYNC : 0;
     for (int i = links.size() - 1; i >= 0; i--) {
       if (links.get(i) instanceof MethodCallExpr call) {
         int goesOn =
-            goesOn(call.getNameAsString(), returnType) && (later & BLOCKING) == 0 ? ASYNC : 0;
+            GOING_ON.contains(call.getNameAsString()) && (later & BLOCKING) == 0 ? ASYNC : 0;
         later |= goesOn;
         contexts[i] = later;
         later |= brings(call, i == links.size() - 1 && i > 0 ? links.get(i - 1) : null);
@@ -79,9 +82,9 @@ final class ChainContexts {
     return contexts;
   }
 
-  private static boolean goesOn(String method, String returnType) {
-    return GOING_ON.contains(method)
-        || (REACTIVE.contains(method) && REACTIVE_TYPES.contains(returnType));
+  /** Whether a type of that simple name is one of results to come. */
+  static boolean isReactive(String simpleName) {
+    return REACTIVE_TYPES.contains(simpleName);
   }
 
   private static int brings(MethodCallExpr call, @Nullable Expression before) {
@@ -93,8 +96,11 @@ final class ChainContexts {
   }
 
   private static boolean isOfFuture(MethodCallExpr call, @Nullable Expression before) {
-    return before instanceof MethodCallExpr source
-        && (call.getArguments().isEmpty() || call.getArguments().size() == 2)
-        && FUTURE.matcher(source.getNameAsString()).matches();
+    List<Expression> arguments = call.getArguments();
+    if (arguments.isEmpty()) {
+      return before instanceof MethodCallExpr source
+          && FUTURE.matcher(source.getNameAsString()).matches();
+    }
+    return arguments.size() == 2 && UNIT.matcher(arguments.get(1).toString()).matches();
   }
 }

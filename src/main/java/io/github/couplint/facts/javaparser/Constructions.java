@@ -23,7 +23,7 @@ final class Constructions {
     TypeName name = code.file().names().of(type, code.scope());
     Callbacks callbacks = Callbacks.ofConstructor(name);
     List<Meaning> arguments = Arguments.read(code, creation.getArguments(), at, callbacks);
-    List<Value> values = arguments.stream().map(Meaning::value).toList();
+    List<Value> values = Arguments.values(arguments);
     code.uses().construct(code.origin(), at, span(creation), name, values);
     Arguments.reach(code, Receiver.of(name), "<init>", values.size(), at);
     type.getTypeArguments()
@@ -38,7 +38,7 @@ final class Constructions {
         .getAnonymousClassBody()
         .ifPresent(body -> anonymous(code, name, body, callbacks.run(at)));
     Meaning declared = code.file().types().meaning(type, code.scope(), Value.UNKNOWN);
-    return declared.with(LibraryValues.ofConstruction(name, arguments));
+    return declared.with(LibraryValues.ofConstruction(name, values));
   }
 
   private static void anonymous(

@@ -63,7 +63,8 @@ final class ExpressionReader extends GenericVisitorWithDefaults<Meaning, Circums
 
   @Override
   public Meaning visit(NameExpr name, Circumstances at) {
-    return Chain.read(code, name, at);
+    Meaning variable = code.lookup().variable(name.getNameAsString());
+    return variable == null ? Chain.read(code, name, at) : variable;
   }
 
   @Override

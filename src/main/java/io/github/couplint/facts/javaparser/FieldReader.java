@@ -14,9 +14,10 @@ import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
 import io.github.couplint.facts.Visibility;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /** Reads the fields of one type. */
 final class FieldReader {
@@ -27,6 +28,9 @@ final class FieldReader {
   private final Uses.Origin origin;
   private final Uses.Origin initialisation;
   private final List<Field> fields = new ArrayList<>();
+
+  /** Fields that their declarations leave without a value. */
+  private final Set<String> open = new HashSet<>();
 
   FieldReader(SourceFile file, TypeFrame frame, boolean ofInterface) {
     this.file = file;
@@ -63,9 +67,8 @@ final class FieldReader {
     Code code = new Code(file, initialisation, scope);
     Circumstances at = Circumstances.PLAIN.with(Context.INITIALISER);
     List<Value> arguments =
-        Arguments.read(code, constant.getArguments(), at, Callbacks.ofConstructor(type)).stream()
-            .map(Meaning::value)
-            .toList();
+        Arguments.values(
+            Arguments.read(code, constant.getArguments(), at, Callbacks.ofConstructor(type)));
     file.uses().construct(initialisation, at, Spans.startOf(constant), type, arguments);
     TypeFrame body = TypeFrame.inside(frame, "");
     body.supertypes = List.of(type);
@@ -104,7 +107,7 @@ final class FieldReader {
   }
 
   private Value declared(VariableDeclarator variable, List<Annotation> annotations) {
-    @Nullable Value initial =
+    Value initial =
         variable
             .getInitializer()
             .map(
@@ -114,6 +117,9 @@ final class FieldReader {
             .orElse(Meaning.NULL)
             .held();
     Optional<Value> injected = Injection.of(annotations);
+    if (initial == null && injected.isEmpty()) {
+      open.add(variable.getNameAsString());
+    }
     return injected.orElse(initial == null ? Value.UNKNOWN : initial);
   }
 
@@ -131,7 +137,7 @@ final class FieldReader {
   }
 
   private Field assigned(Field field) {
-    return field.value() instanceof Value.Unknown
+    return open.contains(field.name())
         ? new Field(
             field.name(),
             field.visibility(),

@@ -25,6 +25,8 @@ final class FrameworkAnnotations {
     putBoth(contexts, Context.INITIALISER, "annotation", "PostConstruct");
     putBoth(contexts, Context.INITIALISER, "enterprise.inject", "Produces");
     put(contexts, Context.INITIALISER, "io.quarkus.runtime", "Startup");
+    put(contexts, Context.INITIALISER, "com.google.inject", "Provides");
+    put(contexts, Context.INITIALISER, "dagger", "Provides");
     listeners(contexts);
     handlers(contexts);
     put(

@@ -2,6 +2,7 @@ package io.github.couplint.facts.javaparser;
 
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.expr.Name;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.TypeName;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Imports {
   }
 
   private void add(ImportDeclaration declaration) {
-    String name = declaration.getNameAsString();
+    String name = dotted(declaration.getName());
     Import.Form form = form(declaration);
     all.add(new Import(name, form, Spans.of(declaration)));
     String simple = name.substring(name.lastIndexOf('.') + 1);
@@ -40,6 +41,23 @@ final class Imports {
       case STATIC_TYPE -> staticTypes.add(name);
       case MODULE -> packages.addAll(JavaModules.packages(name));
     }
+  }
+
+  /** The whole of a qualified name. */
+  static String dotted(Name name) {
+    StringBuilder dotted = new StringBuilder(64);
+    append(name, dotted);
+    return dotted.toString();
+  }
+
+  private static void append(Name name, StringBuilder dotted) {
+    name.getQualifier()
+        .ifPresent(
+            qualifier -> {
+              append(qualifier, dotted);
+              dotted.append('.');
+            });
+    dotted.append(name.getIdentifier());
   }
 
   private static Import.Form form(ImportDeclaration declaration) {

@@ -11,7 +11,9 @@ import java.util.concurrent.FutureTask;
 /**
  * Reads Java files of any version from 1.4 to 25.
  *
- * <p>Types of {@code java.lang} are not mentioned: they couple to nothing but Java itself.
+ * <p>Mentions and annotations of {@code java.lang} are left out: they couple to nothing but Java.
+ *
+ * <p>Limit: methods that stand in no class are told as those of a class {@code $COMPACT_CLASS}.
  */
 public final class JavaFactReader implements FactReader {
   /** No one writes larger files by hand; generated ones take more memory than they are worth. */

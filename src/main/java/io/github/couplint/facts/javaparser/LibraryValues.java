@@ -92,35 +92,33 @@ final class LibraryValues {
 
   private LibraryValues() {}
 
-  /**
-   * The value of a call.
-   *
-   * @param onType whether the method is called on a type, not on an object
-   */
-  static Value ofCall(Meaning on, boolean onType, String method, List<Meaning> arguments) {
-    List<Value> values = arguments.stream().map(Meaning::value).toList();
-    if (UriValues.areOf(on)) {
-      return UriValues.ofCall(on, onType, method, values);
+  /** The value of a call. */
+  static Value ofCall(Asked asked, List<Value> values) {
+    Value on = asked.on().value();
+    if (UriValues.areOf(asked)) {
+      return UriValues.ofCall(asked, values);
     }
-    if (onType && TOOLS.contains(on.asked().root().simpleName())) {
-      return ofTool(on.asked().root().simpleName(), method, values);
+    if (asked.onType() && TOOLS.contains(asked.type())) {
+      return ofTool(asked, values);
     }
-    if (onType && method.equals("format") && isNamed(on, "MessageFormat") && !values.isEmpty()) {
+    if (isMessageFormat(asked) && !values.isEmpty()) {
       return Formats.messageFormat(values.get(0), values.subList(1, values.size()));
     }
-    if (values.isEmpty() && PASSING.contains(method) && isKnown(on.value())) {
-      return on.value();
+    if (values.isEmpty() && isKnown(on) && PASSING.contains(asked.method())) {
+      return on;
     }
-    return isText(on) ? ofText(on.value(), method, values) : ofOther(on, method, values);
+    return isText(asked) ? ofText(on, asked.method(), values) : ofOther(asked, values);
   }
 
   /** Whether a static method does nothing but check the object that it returns. */
-  static boolean returnsArgument(Meaning on, String method) {
-    return CHECKING.contains(method) && TOOLS.contains(on.asked().root().simpleName());
+  static boolean returnsArgument(Asked asked) {
+    return asked.onType() && CHECKING.contains(asked.method()) && TOOLS.contains(asked.type());
   }
 
-  private static boolean isNamed(Meaning on, String simpleName) {
-    return on.asked().root().simpleName().equals(simpleName);
+  private static boolean isMessageFormat(Asked asked) {
+    return asked.onType()
+        && asked.method().equals("format")
+        && asked.type().equals("MessageFormat");
   }
 
   private static boolean isKnown(Value value) {
@@ -128,14 +126,14 @@ final class LibraryValues {
   }
 
   /** Whether it is a string or builds one, or is an {@code Optional} of one that is known. */
-  private static boolean isText(Meaning on) {
-    return TEXTS.contains(on.asked().root().simpleName())
-        || on.value() instanceof Value.Text
-        || on.value() instanceof Value.Join;
+  private static boolean isText(Asked asked) {
+    Value on = asked.on().value();
+    return on instanceof Value.Text || on instanceof Value.Join || TEXTS.contains(asked.type());
   }
 
-  private static Value ofTool(String tool, String method, List<Value> values) {
-    if (tool.equals("String") && method.equals("format") && !values.isEmpty()) {
+  private static Value ofTool(Asked asked, List<Value> values) {
+    String method = asked.method();
+    if (asked.type().equals("String") && method.equals("format") && !values.isEmpty()) {
       return Formats.format(values.get(0), values.subList(1, values.size()));
     }
     if (method.equals("join") && !values.isEmpty()) {
@@ -159,11 +157,12 @@ final class LibraryValues {
     };
   }
 
-  private static Value ofOther(Meaning on, String method, List<Value> values) {
+  private static Value ofOther(Asked asked, List<Value> values) {
+    String method = asked.method();
     if (method.equals("orElse") && values.size() == 1) {
-      return orElse(on.value(), values.get(0));
+      return orElse(asked.on().value(), values.get(0));
     }
-    Receiver owner = on.receiver();
+    Receiver owner = asked.on().receiver();
     if (owner == null) {
       return Value.UNKNOWN;
     }
@@ -200,8 +199,7 @@ final class LibraryValues {
   }
 
   /** The value of an object made of others. */
-  static Value ofConstruction(TypeName type, List<Meaning> arguments) {
-    List<Value> values = arguments.stream().map(Meaning::value).toList();
+  static Value ofConstruction(TypeName type, List<Value> values) {
     return switch (type.simpleName()) {
       case "StringBuilder", "StringBuffer", "String" ->
           values.isEmpty() ? new Value.Text("") : values.get(0);

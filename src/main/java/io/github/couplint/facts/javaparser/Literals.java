@@ -15,7 +15,8 @@ final class Literals {
   private Literals() {}
 
   static Meaning string(StringLiteralExpr literal) {
-    return text(unescaped(literal::asString, literal.getValue()));
+    String written = literal.getValue();
+    return text(written.indexOf('\\') < 0 ? written : unescaped(literal::asString, written));
   }
 
   static Meaning string(TextBlockLiteralExpr literal) {

@@ -1,6 +1,7 @@
 package io.github.couplint.facts.javaparser;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -50,8 +51,8 @@ final class Locks {
     if (held != null) {
       return at.with(Context.LOCK);
     }
-    if (call != null && TAKING.contains(call.getNameAsString()) && isLock(call)) {
-      held = call.getScope().map(Expression::toString).orElse("");
+    if (call != null && TAKING.contains(call.getNameAsString())) {
+      held = call.getScope().filter(this::isLock).map(Expression::toString).orElse(null);
     }
     return at;
   }
@@ -63,19 +64,25 @@ final class Locks {
         : null;
   }
 
-  private boolean isLock(MethodCallExpr call) {
-    Expression root = call;
-    while (root instanceof MethodCallExpr inner && inner.getScope().isPresent()) {
-      root = inner.getScope().get();
+  private boolean isLock(Expression scope) {
+    if (scope instanceof MethodCallExpr getter) {
+      return isLockName(getter.getNameAsString());
     }
-    if (!(root instanceof NameExpr name)) {
-      return false;
+    Meaning meaning = null;
+    if (scope instanceof NameExpr name) {
+      meaning = code.lookup().variable(name.getNameAsString());
+    } else if (scope instanceof FieldAccessExpr field && field.getScope().isThisExpr()) {
+      meaning = code.lookup().ownField(field.getNameAsString());
     }
-    Meaning meaning = code.lookup().variable(name.getNameAsString());
-    Receiver receiver = meaning == null ? null : meaning.receiver();
-    return receiver == null
-        ? isLockName(name.getNameAsString())
-        : TYPES.contains(receiver.root().simpleName());
+    return meaning != null && isLock(meaning.asked());
+  }
+
+  /** Of that type, or got by a method such as {@code getLock()}. */
+  private static boolean isLock(Receiver receiver) {
+    int steps = receiver.steps().size();
+    return steps == 0
+        ? TYPES.contains(receiver.root().simpleName())
+        : isLockName(receiver.steps().get(steps - 1).replace("()", ""));
   }
 
   private static boolean isLockName(String name) {

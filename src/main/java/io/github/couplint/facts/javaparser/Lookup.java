@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what simple names of variables and methods stand for in a piece of code. */
 final class Lookup {
+  /** Types such as {@code URI}, {@code UUID} and {@code JSON} are written like constants. */
+  private static final int LONGEST_ACRONYM = 4;
+
   private final Code code;
 
   Lookup(Code code) {
@@ -86,6 +89,18 @@ final class Lookup {
     candidates.add(heir.user);
     List<String> distinct = candidates.stream().distinct().toList();
     return new TypeName(distinct.get(0), distinct.subList(1, distinct.size()));
+  }
+
+  /** Whether a qualifier that the file does not declare more likely is a type than a constant. */
+  boolean isType(String name) {
+    if (isTypeLike(name)) {
+      return true;
+    }
+    boolean inherits = !innermost().heir().supertypes.isEmpty();
+    boolean imports = !code.file().names().imports().staticTypes().isEmpty();
+    return Character.isUpperCase(name.charAt(0))
+        && !name.contains("_")
+        && (name.length() <= LONGEST_ACRONYM || !(inherits || imports));
   }
 
   /** Whether a name is written as those of types are, not as constants or variables. */

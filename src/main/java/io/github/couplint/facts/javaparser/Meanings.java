@@ -19,13 +19,14 @@ final class Meanings {
   }
 
   /** What a call returns. */
-  static Meaning ofCall(Meaning on, boolean onType, String method, List<Meaning> arguments) {
-    if (onType && arguments.size() > 0 && LibraryValues.returnsArgument(on, method)) {
+  static Meaning ofCall(Asked asked, List<Meaning> arguments, List<Value> values) {
+    if (!arguments.isEmpty() && LibraryValues.returnsArgument(asked)) {
       return arguments.get(0);
     }
-    Receiver owner = on.asked();
-    Value value = LibraryValues.ofCall(on, onType, method, arguments);
-    TypeName element = on.element();
+    Receiver owner = asked.receiver();
+    String method = asked.method();
+    Value value = LibraryValues.ofCall(asked, values);
+    TypeName element = asked.on().element();
     if (element != null && Holders.hold(owner)) {
       if (Holders.handsOut(method)) {
         return Meaning.of(Receiver.of(element), value);

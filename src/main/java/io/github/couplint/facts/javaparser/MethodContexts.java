@@ -12,6 +12,14 @@ import java.util.Set;
 final class MethodContexts {
   private static final Set<String> WITHOUT_TRANSACTION = Set.of("NOT_SUPPORTED", "NEVER");
 
+  /** Types so annotated answer requests in what they implement. */
+  private static final Set<String> ANSWERING =
+      Set.of(
+          "org.springframework.web.bind.annotation.RestController",
+          "net.devh.boot.grpc.server.service.GrpcService",
+          "org.springframework.grpc.server.service.GrpcService",
+          "io.quarkus.grpc.GrpcService");
+
   /** Contexts that an annotation of a type gives to its methods. */
   private static final int OF_TYPE =
       Circumstances.bit(Context.RESILIENT)
@@ -31,13 +39,7 @@ final class MethodContexts {
     this.frame = frame;
     this.ofType = bits(ofType) & OF_TYPE;
     this.answers =
-        ofType.stream()
-            .anyMatch(
-                a ->
-                    a.type()
-                        .candidates()
-                        .anyMatch(
-                            "org.springframework.web.bind.annotation.RestController"::equals));
+        ofType.stream().flatMap(a -> a.type().candidates()).anyMatch(ANSWERING::contains);
   }
 
   Circumstances of(

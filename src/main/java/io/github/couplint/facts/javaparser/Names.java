@@ -120,7 +120,10 @@ final class Names {
     return nested == null ? null : TypeName.of(nested.user);
   }
 
-  /** What a name may mean that the file does not settle, as the language looks for it. */
+  /**
+   * What a name may mean that the file does not settle, as the language looks for it; but where it
+   * may be one of the JDK it most likely is.
+   */
   private TypeName guess(String simple, TypeFrame from) {
     if (JavaLang.isUnmistakable(simple)) {
       return TypeName.of("java.lang." + simple);
@@ -129,6 +132,9 @@ final class Names {
     if (JavaLang.contains(simple)) {
       candidates.add("java.lang." + simple);
     }
+    imports.qualifiersOnDemand().stream()
+        .filter(q -> JdkTypes.contains(q, simple))
+        .forEach(q -> candidates.add(q + "." + simple));
     candidates.add(packageName.isEmpty() ? simple : packageName + "." + simple);
     inherited(simple, from, candidates);
     imports.qualifiersOnDemand().forEach(q -> candidates.add(q + "." + simple));

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Works out in what contexts methods are called by others of the same class. */
 final class Reachability {
@@ -13,19 +15,21 @@ final class Reachability {
   static final int ANY = -1;
 
   private final Map<Key, List<Edge>> byCaller = new HashMap<>();
-  private final Map<String, List<Key>> byName = new HashMap<>();
+  private final Map<Key, Set<Key>> byName = new HashMap<>();
   private final Map<Key, Integer> inherited = new HashMap<>();
 
   /** A method, or all overloads with as many parameters. */
-  record Key(String owner, String method, int arity) {}
+  record Key(String owner, String method, int arity) {
+    Key anyArity() {
+      return new Key(owner, method, ANY);
+    }
+  }
 
   private record Edge(Key callee, Circumstances at) {}
 
   /** A method is declared. */
   void declare(Key method) {
-    byName
-        .computeIfAbsent(method.owner() + " " + method.method(), k -> new ArrayList<>())
-        .add(method);
+    byName.computeIfAbsent(method.anyArity(), k -> new LinkedHashSet<>()).add(method);
   }
 
   /** One method calls another in certain circumstances. */
@@ -51,14 +55,9 @@ final class Reachability {
     }
   }
 
-  private List<Key> targets(Key callee) {
-    List<Key> named = byName.getOrDefault(callee.owner() + " " + callee.method(), List.of());
-    List<Key> fitting =
-        named.stream()
-            .filter(k -> callee.arity() == ANY || k.arity() == callee.arity())
-            .distinct()
-            .toList();
-    return fitting.isEmpty() ? named : fitting;
+  private Set<Key> targets(Key callee) {
+    Set<Key> named = byName.getOrDefault(callee.anyArity(), Set.of());
+    return named.contains(callee) ? Set.of(callee) : named;
   }
 
   /** One bit per context that callers bring. */

@@ -48,8 +48,9 @@ final class StatementReader extends VoidVisitorWithDefaults<Circumstances> {
   public void visit(BlockStmt block, Circumstances at) {
     int mark = code.variables().enter();
     Locks locks = new Locks(code);
-    for (Statement statement : block.getStatements()) {
-      code.read(statement, locks.before(statement, at));
+    List<Statement> statements = block.getStatements();
+    for (int i = 0; i < statements.size(); i++) {
+      code.read(statements.get(i), locks.before(statements.get(i), at));
     }
     code.variables().leave(mark);
   }
@@ -68,6 +69,8 @@ final class StatementReader extends VoidVisitorWithDefaults<Circumstances> {
     Expression returned = statement.getExpression().orElse(null);
     if (returned instanceof LambdaExpr lambda && FrameworkTypes.isRunner(code.returnType())) {
       Lambdas.read(code, lambda, at.with(Context.INITIALISER), null);
+    } else if (returned instanceof MethodCallExpr call) {
+      code.returns(Chain.readReturned(code, call, at).held());
     } else if (returned != null) {
       code.returns(code.read(returned, at).held());
     }
@@ -213,9 +216,8 @@ final class StatementReader extends VoidVisitorWithDefaults<Circumstances> {
             ? TypeName.of(frame.user)
             : frame.supertypes.stream().findFirst().orElse(Names.OBJECT);
     List<Value> arguments =
-        Arguments.read(code, statement.getArguments(), at, Callbacks.ofConstructor(type)).stream()
-            .map(Meaning::value)
-            .toList();
+        Arguments.values(
+            Arguments.read(code, statement.getArguments(), at, Callbacks.ofConstructor(type)));
     Receiver owner = Receiver.of(type);
     code.uses().call(code.origin(), at, Spans.of(statement), owner, "<init>", arguments);
     Arguments.reach(code, owner, "<init>", arguments.size(), at);

@@ -75,18 +75,21 @@ final class Texts {
 
   /** The values as arguments of another; those that hold too much are not kept. */
   static List<Value> bounded(List<Value> values) {
-    return values.stream().map(v -> left(v, MOST_PARTS) < 0 ? Value.UNKNOWN : v).toList();
+    List<Value> bounded = new ArrayList<>(values.size());
+    for (Value value : values) {
+      bounded.add(left(value, MOST_PARTS) < 0 ? Value.UNKNOWN : value);
+    }
+    return bounded;
   }
 
   /** What is left of a number of parts when a value took its own; negative when it needs more. */
   private static int left(Value value, int parts) {
-    List<Value> inner =
-        value instanceof Value.OfCall call
-            ? call.arguments()
-            : value instanceof Value.Join join ? join.parts() : List.of();
     int left = parts - 1;
-    for (int i = 0; i < inner.size() && left >= 0; i++) {
-      left = left(inner.get(i), left);
+    if (value instanceof Value.OfCall || value instanceof Value.Join) {
+      List<Value> inner = value instanceof Value.OfCall call ? call.arguments() : parts(value);
+      for (int i = 0; i < inner.size() && left >= 0; i++) {
+        left = left(inner.get(i), left);
+      }
     }
     return left;
   }

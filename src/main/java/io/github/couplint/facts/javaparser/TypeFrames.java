@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the types of a file, and what their code can name, before any code is read. */
@@ -57,6 +59,11 @@ final class TypeFrames {
   /** Every named type, outer before inner, in source order. */
   List<Declared> declared() {
     return declared;
+  }
+
+  /** The names of all of them. */
+  Set<String> names() {
+    return declared.stream().map(type -> type.frame().user).collect(Collectors.toSet());
   }
 
   Map<String, TypeFrame> topLevel() {

@@ -11,14 +11,15 @@ final class UnitReader {
   private UnitReader() {}
 
   static JavaFacts read(CompilationUnit unit, String source) {
-    String packageName = unit.getPackageDeclaration().map(p -> p.getNameAsString()).orElse("");
+    String packageName =
+        unit.getPackageDeclaration().map(p -> Imports.dotted(p.getName())).orElse("");
     Imports imports = Imports.of(unit);
     TypeFrames frames = TypeFrames.of(unit, packageName);
     Names names = new Names(packageName, imports, frames.topLevel());
     Uses uses = new Uses();
     DeclaredTypes declared = new DeclaredTypes(names, uses);
     frames.fill(names, declared);
-    SourceFile file = new SourceFile(names, declared, uses);
+    SourceFile file = new SourceFile(names, declared, uses, frames.names());
     List<JavaType> types = new ArrayList<>();
     frames.declared().forEach(type -> types.add(TypeReader.read(file, type)));
     boolean generated = GeneratedMark.inLeadingComments(source) || saysGenerated(unit);

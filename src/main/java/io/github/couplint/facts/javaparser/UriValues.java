@@ -39,23 +39,55 @@ final class UriValues {
           "fromLink",
           "fromUriTemplate");
 
+  /** Methods that hand on the whole, in whatever form. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "toString",
+          "toASCIIString",
+          "toExternalForm",
+          "toUriString",
+          "toUri",
+          "toURI",
+          "toURL",
+          "toUrl",
+          "toFile",
+          "toPath",
+          "uri",
+          "url",
+          "build",
+          "buildAndExpand",
+          "newBuilder",
+          "encode",
+          "normalize",
+          "toAbsolutePath",
+          "clone",
+          "cloneBuilder");
+
   private UriValues() {}
 
   /** Whether members are asked of such a type or object. */
-  static boolean areOf(Meaning on) {
-    TypeName root = on.asked().root();
-    return TYPES.contains(root.simpleName()) || root.name().endsWith("HttpUrl.Builder");
+  static boolean areOf(Asked asked) {
+    return TYPES.contains(asked.type())
+        || (asked.type().equals("Builder") && isBuilder(asked.receiver().root()));
   }
 
-  static Value ofCall(Meaning on, boolean onType, String method, List<Value> values) {
-    if (onType) {
+  private static boolean isBuilder(TypeName type) {
+    return type.name().endsWith("HttpUrl.Builder");
+  }
+
+  static Value ofCall(Asked asked, List<Value> values) {
+    String method = asked.method();
+    if (asked.onType()) {
       return start(method, values);
     }
-    Value base = on.value();
+    Value base = asked.on().value();
     if (base instanceof Value.Unknown) {
       return base;
     }
-    return values.isEmpty() ? base : extend(base, method, values);
+    if (values.isEmpty()) {
+      return PASSING.contains(method) ? base : Value.UNKNOWN;
+    }
+    return extend(base, method, values);
   }
 
   private static Value start(String method, List<Value> values) {
@@ -75,8 +107,23 @@ final class UriValues {
       case "port", "setPort" -> Texts.join(List.of(base, new Value.Text(":"), first));
       case "pathSegment", "addPathSegment", "addPathSegments", "appendPath", "segment" ->
           segments(base, values);
-      case "resolve" -> Texts.join(List.of(base, Value.UNKNOWN));
-      default -> base;
+      case "resolve", "relativize" -> Texts.join(List.of(base, Value.UNKNOWN));
+      case "queryParam",
+          "queryParams",
+          "query",
+          "addQueryParameter",
+          "addParameter",
+          "setParameter",
+          "addParameters",
+          "fragment",
+          "buildAndExpand",
+          "build",
+          "expand",
+          "encode",
+          "uriVariables",
+          "userInfo" ->
+          base;
+      default -> Value.UNKNOWN;
     };
   }
 
@@ -90,8 +137,7 @@ final class UriValues {
   }
 
   static Value ofConstruction(TypeName type, List<Value> values) {
-    boolean builder =
-        type.simpleName().equals("URIBuilder") || type.name().endsWith("HttpUrl.Builder");
+    boolean builder = type.simpleName().equals("URIBuilder") || isBuilder(type);
     if (values.isEmpty()) {
       return builder ? EMPTY : Value.UNKNOWN;
     }

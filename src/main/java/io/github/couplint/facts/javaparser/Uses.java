@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Collects the uses of a file; their contexts are settled when all methods are known. */
 final class Uses {
+  private static final Comparator<Use> IN_SOURCE =
+      (one, other) -> one.place().span().compareTo(other.place().span());
+
   private final List<Entry> entries = new ArrayList<>();
   private final Reachability reachability = new Reachability();
 
@@ -67,10 +70,12 @@ final class Uses {
   /** The uses in source order, with the contexts that callers bring. */
   List<Use> settled() {
     reachability.settle();
-    return entries.stream()
-        .map(this::settled)
-        .sorted(Comparator.comparing(use -> use.place().span()))
-        .toList();
+    List<Use> settled = new ArrayList<>(entries.size());
+    for (Entry entry : entries) {
+      settled.add(settled(entry));
+    }
+    settled.sort(IN_SOURCE);
+    return settled;
   }
 
   private Use settled(Entry entry) {

@@ -2,6 +2,7 @@ package io.github.couplint.facts.javaparser;
 
 import io.github.couplint.facts.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * different is merged.
  */
 final class Variables {
-  private final List<String> names = new ArrayList<>();
-  private final List<Variable> variables = new ArrayList<>();
+  private final Map<String, Variable> visible = new HashMap<>();
+  private final List<Hidden> hidden = new ArrayList<>();
   private final List<Before> trail = new ArrayList<>();
+
+  /** A name that was declared, with the variable that had it before. */
+  private record Hidden(String name, @Nullable Variable before) {}
 
   private record Before(Variable variable, @Nullable Value held) {}
 
@@ -28,27 +32,27 @@ final class Variables {
   }
 
   @Nullable Variable find(String name) {
-    for (int i = names.size() - 1; i >= 0; i--) {
-      if (names.get(i).equals(name)) {
-        return variables.get(i);
-      }
-    }
-    return null;
+    return visible.get(name);
   }
 
   void declare(String name, Meaning meaning) {
-    names.add(name);
-    variables.add(new Variable(meaning));
+    hidden.add(new Hidden(name, visible.put(name, new Variable(meaning))));
   }
 
   /** Opens a block; what is declared from here on goes with {@link #leave}. */
   int enter() {
-    return names.size();
+    return hidden.size();
   }
 
   void leave(int mark) {
-    names.subList(mark, names.size()).clear();
-    variables.subList(mark, variables.size()).clear();
+    while (hidden.size() > mark) {
+      Hidden last = hidden.remove(hidden.size() - 1);
+      if (last.before() == null) {
+        visible.remove(last.name());
+      } else {
+        visible.put(last.name(), last.before());
+      }
+    }
   }
 
   void assign(Variable variable, @Nullable Value value) {

@@ -157,6 +157,12 @@ final class ContextsTest {
   }
 
   @Test
+  void othersRunTheirLambdasInTransactionsToo() {
+    assertEquals("[TRANSACTION]", of("lib.Jdbi db = null; db.inTransaction(h -> client.hit());"));
+    assertEquals("[]", of("lib.Jdbi db = null; db.with(h -> client.hit());"));
+  }
+
+  @Test
   void otherThreadsAreInNoTransaction() {
     assertEquals(
         "[ASYNC]",
@@ -179,6 +185,9 @@ final class ContextsTest {
     assertEquals("[LOCK]", ofMembers("synchronized void f() { client.hit(); }"));
     assertEquals("[LOCK]", of("lock.lock(); try { client.hit(); } finally { lock.unlock(); }"));
     assertEquals("[LOCK]", of("lock.lock(); client.hit(); lock.unlock();"));
+    assertEquals("[LOCK]", of("this.lock.lock(); client.hit(); this.lock.unlock();"));
+    assertEquals("[LOCK]", of("client.writeLock().lock(); client.hit();"));
+    assertEquals("[LOCK]", of("var l = client.getLock(\"a\"); l.lock(); client.hit();"));
     assertEquals("[LOCK]", of("if (lock.tryLock()) { client.hit(); }"));
   }
 
@@ -244,6 +253,11 @@ final class ContextsTest {
     assertEquals(
         "[HANDLER]",
         ofClass(
+            "@io.quarkus.grpc.GrpcService class A implements Orders",
+            "@Override public void get() { client.hit(); }"));
+    assertEquals(
+        "[HANDLER]",
+        ofClass(
             "class A extends OrdersGrpc.OrdersImplBase", "public void get() { client.hit(); }"));
   }
 
@@ -252,13 +266,14 @@ final class ContextsTest {
     assertEquals("[BLOCKING]", of("client.hit().bodyToMono(String.class).block();"));
     assertEquals("[BLOCKING]", of("client.hit().sendAsync().join();"));
     assertEquals("[BLOCKING]", of("client.hit().sendAsync().get();"));
-    assertEquals("[BLOCKING]", of("client.hit().toFuture().get(1, TimeUnit.SECONDS);"));
+    assertEquals("[BLOCKING]", of("client.hit().get(1, TimeUnit.SECONDS);"));
   }
 
   @Test
   void notEveryGetWaits() {
     assertEquals("[]", of("client.hit().get();"));
     assertEquals("[]", of("client.hit().get().uri(\"/\").retrieve();"));
+    assertEquals("[]", of("client.hit().get(1, 2);"));
   }
 
   @Test

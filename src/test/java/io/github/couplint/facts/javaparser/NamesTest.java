@@ -52,6 +52,13 @@ final class NamesTest {
   }
 
   @Test
+  void aNameOfTheJdkMostLikelyIsThat() {
+    assertEquals(
+        new TypeName("java.util.List", List.of("p.List", "a.List")),
+        typeOfX("package p; import a.*; import java.util.*; class A { List x; }"));
+  }
+
+  @Test
   void aSuperclassMayBringANestedType() {
     assertEquals(
         new TypeName("p.C", List.of("a.Base.C")),

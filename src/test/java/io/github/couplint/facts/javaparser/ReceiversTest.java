@@ -134,6 +134,27 @@ final class ReceiversTest {
   }
 
   @Test
+  void aMethodOfAnInterfaceIsAskedOfIt() {
+    assertEquals(Receiver.of(TypeName.of("lib.Client")), inMethod("Client.super.hit();"));
+  }
+
+  @Test
+  void aNestedTypeIsFoundThroughItsOuterOne() {
+    assertEquals(Receiver.of(TypeName.of("lib.Client.Nested")), inMethod("Client.Nested.hit();"));
+    assertEquals("p.Outer.Inner", inMethod("Outer.Inner.hit();").root().name());
+  }
+
+  @Test
+  void aTypeMayBeWrittenLikeAConstant() {
+    assertEquals("p.JSON", inMethod("JSON.hit();").root().name());
+  }
+
+  @Test
+  void aConstantMayBeInherited() {
+    assertEquals(new Receiver(TypeName.of("p.A"), List.of("CLIENT")), inMethod("CLIENT.hit();"));
+  }
+
+  @Test
   void anImportedMethodIsAskedOfItsType() {
     assertEquals(
         new Receiver(TypeName.of("lib.Tools"), List.of("tool()")), inMethod("tool().hit();"));

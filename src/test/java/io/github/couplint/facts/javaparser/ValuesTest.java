@@ -259,6 +259,12 @@ final class ValuesTest {
   }
 
   @Test
+  void aPartOfAUriIsUnknown() {
+    assertEquals(Value.UNKNOWN, of("URI.create(base).getHost()"));
+    assertEquals(join(BASE, Value.UNKNOWN), of("URI.create(base).resolve(\"http://other\")"));
+  }
+
+  @Test
   void aPathIsItsParts() {
     assertEquals(new Text("a/b"), of("Paths.get(\"a\", \"b\")"));
   }

@@ -43,6 +43,7 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
 
   FakeGitHub(String head) {
     repository = new FakeRepository(head);
+    GitHubDescription.load(); // takes seconds, which no request should wait for
     server.stubFor(any(anyUrl()).willReturn(aResponse()));
     server.start();
   }
@@ -74,9 +75,8 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
     return URI.create(server.baseUrl());
   }
 
-  Access access() {
-    return new Access(
-        api(), Access.graphQl(api()), "acme/shop", "ghs_secret", Duration.ofMillis(1500));
+  Access access(Duration timeout) {
+    return new Access(api(), Access.graphQl(api()), "acme/shop", "ghs_secret", timeout);
   }
 
   @Override
@@ -93,7 +93,7 @@ final class FakeGitHub implements AutoCloseable, ResponseDefinitionTransformerV2
   public synchronized ResponseDefinition transform(ServeEvent event) {
     Request request = event.getRequest();
     String method = request.getMethod().getName();
-    String url = request.getUrl();
+    String url = request.getUrl().replaceFirst("^/api(?:/v3)?/", "/"); // an Enterprise server's
     String path = url.replaceFirst("^/repos/[^/]+/[^/]+/", "").replaceFirst("^/", "");
     if (path.equals("_state")) {
       return response(new FakeRepository.Answer(200, JsonText.pretty(state())));

@@ -19,6 +19,11 @@ final class GitHubDescription {
 
   private GitHubDescription() {}
 
+  /** Reads the description, unless it was read. */
+  static void load() {
+    Objects.requireNonNull(VALIDATOR);
+  }
+
   private static URL description() {
     return Objects.requireNonNull(GitHubDescription.class.getResource("/github/api.json"));
   }

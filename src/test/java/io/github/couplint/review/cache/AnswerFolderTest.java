@@ -21,49 +21,49 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class AnswerFolderTest {
   private static final String KEY = "0f".repeat(32);
-  private static final Instant TODAY = Instant.now();
+  private final Instant today = Instant.now();
 
   @TempDir Path folder;
 
   @Test
   void whatIsKeptIsFoundByTheNextRun() {
-    AnswerFolder.in(folder.resolve("llm"), TODAY).keep(KEY, "{}");
-    assertEquals(Optional.of("{}"), AnswerFolder.in(folder.resolve("llm"), TODAY).find(KEY));
+    AnswerFolder.in(folder.resolve("llm"), today).keep(KEY, "{}");
+    assertEquals(Optional.of("{}"), AnswerFolder.in(folder.resolve("llm"), today).find(KEY));
   }
 
   @Test
   void theSecondRunOverTheSameChangeMakesNoCall() {
     Scripted model = Scripted.saying(Example.answer("", "", ""));
-    Review.of(Example.material(), Example.settings(), model, AnswerFolder.in(folder, TODAY));
+    Review.of(Example.material(), Example.settings(), model, AnswerFolder.in(folder, today));
     Advice second =
-        Review.of(Example.material(), Example.settings(), model, AnswerFolder.in(folder, TODAY));
+        Review.of(Example.material(), Example.settings(), model, AnswerFolder.in(folder, today));
     assertEquals(1, model.attempts().size());
     assertEquals(new Usage(0, 1, 0, 0), second.usage());
   }
 
   @Test
   void answersOfLastMonthAreGone() throws IOException {
-    AnswerCache answers = AnswerFolder.in(folder, TODAY);
+    AnswerCache answers = AnswerFolder.in(folder, today);
     answers.keep(KEY, "{}");
     Path file = folder.resolve(KEY + ".json");
-    Files.setLastModifiedTime(file, FileTime.from(TODAY.minus(Duration.ofDays(31))));
+    Files.setLastModifiedTime(file, FileTime.from(today.minus(Duration.ofDays(31))));
     assertEquals(Optional.empty(), answers.find(KEY));
-    AnswerFolder.in(folder, TODAY);
+    AnswerFolder.in(folder, today);
     assertFalse(Files.exists(file));
   }
 
   @Test
   void otherFilesAreLeftAlone() throws IOException {
     Path other = Files.writeString(folder.resolve("notes.json"), "mine");
-    Files.setLastModifiedTime(other, FileTime.from(TODAY.minus(Duration.ofDays(99))));
-    AnswerFolder.in(folder, TODAY);
+    Files.setLastModifiedTime(other, FileTime.from(today.minus(Duration.ofDays(99))));
+    AnswerFolder.in(folder, today);
     assertEquals("mine", Files.readString(other));
   }
 
   @Test
   void aFolderThatCannotBeWrittenKeepsNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "not a folder");
-    AnswerCache answers = AnswerFolder.in(file, TODAY);
+    AnswerCache answers = AnswerFolder.in(file, today);
     answers.keep(KEY, "{}");
     assertEquals(Optional.empty(), answers.find(KEY));
   }

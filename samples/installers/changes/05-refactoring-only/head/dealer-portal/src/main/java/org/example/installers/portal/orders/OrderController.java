@@ -3,14 +3,15 @@ package org.example.installers.portal.orders;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.example.installers.portal.orders.workorders.client.HttpWorkOrders;
 import org.springframework.web.bind.annotation.*;
 
 @RestController
 class OrderController
 {
-    private final WorkOrders workOrders;
+    private final HttpWorkOrders workOrders;
 
-    OrderController(WorkOrders workOrders)
+    OrderController(HttpWorkOrders workOrders)
     {
         this.workOrders = workOrders;
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.example.installers.portal.orders.Installation;
-import org.example.installers.portal.orders.WorkOrders;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -14,7 +13,7 @@ import org.springframework.web.client.RestClient;
 
 /** Asks the work order service. */
 @Component
-public class HttpWorkOrders implements WorkOrders {
+public class HttpWorkOrders {
   private static final String WORK_ORDERS = "/work-orders";
 
   private final RestClient http;
@@ -30,7 +29,6 @@ public class HttpWorkOrders implements WorkOrders {
     return limits;
   }
 
-  @Override
   public List<Installation> ofDealer(String dealer) {
     return http.get()
         .uri(WORK_ORDERS + "?dealer={dealer}", dealer)
@@ -38,7 +36,6 @@ public class HttpWorkOrders implements WorkOrders {
         .body(new ParameterizedTypeReference<List<Installation>>() {});
   }
 
-  @Override
   public Installation plan(String dealer, String address, LocalDate day) {
     return post(Map.of("dealer", dealer, "address", address, "day", day));
   }

@@ -1,0 +1,147 @@
+package io.github.couplint.cli;
+
+import io.github.couplint.Analysis;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.change.jgit.Comparison;
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.facts.FactCache;
+import io.github.couplint.policy.Checked;
+import io.github.couplint.report.Visible;
+import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PolicyFiles;
+import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Wiring;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Tells what a check would stand on, and what is wrong with it. */
+@Command(
+    name = "doctor",
+    description =
+        "Looks at Java, the repository, the configuration, the packs, the cache and the token, and"
+            + " tells what would keep a check from working.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  private static final List<String> TOKENS = List.of("COUPLINT_GITHUB_TOKEN", "GITHUB_TOKEN");
+
+  private final World world;
+  private Exit exit = Exit.PASSED;
+
+  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
+  @Nullable Path repo;
+
+  DoctorCommand(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() {
+    good("couplint", Version.current());
+    java();
+    token();
+    try (GitRepository repository =
+        GitRepository.open(repo == null ? world.folder() : world.folder().resolve(repo))) {
+      git(repository);
+      cache(repository);
+      sides(repository);
+    } catch (UndecidableException e) {
+      bad("repository", String.valueOf(e.getMessage()), Exit.UNDECIDED);
+    }
+    return exit.code();
+  }
+
+  private void java() {
+    String launcher = world.environment().getOrDefault("COUPLINT_LAUNCHER", "");
+    String started = launcher.isEmpty() ? "java -jar: slower starts" : launcher;
+    good("java", "%s, started by %s".formatted(System.getProperty("java.version"), started));
+  }
+
+  private void token() {
+    String set = String.join(", ", TOKENS.stream().filter(world::has).toList());
+    good("token", set.isEmpty() ? "none: `couplint ci` could not comment" : "in " + set);
+  }
+
+  private void git(GitRepository repository) throws UndecidableException {
+    good("repository", repository.root().toString());
+    List<String> remotes = repository.remotes();
+    good("remotes", remotes.isEmpty() ? "none" : String.join(", ", remotes));
+    if (repository.isShallow()) {
+      odd("history", "shallow; `git fetch --unshallow`, or fetch-depth: 0 in CI, gets the rest");
+    } else {
+      good("history", "complete");
+    }
+  }
+
+  private void sides(GitRepository repository) {
+    Comparison comparison = new Comparison.WorkingTree();
+    try {
+      good("compares", repository.describe(comparison, false));
+      policy(repository.compare(comparison, false).head());
+    } catch (UndecidableException | UnknownRefException e) {
+      bad("compares", String.valueOf(e.getMessage()), Exit.UNDECIDED);
+    }
+  }
+
+  private void policy(Snapshot tree) {
+    PolicyFiles files = PolicyFiles.of(tree);
+    good("config", files.config().map(PolicyFiles.Source::name).orElse("none; defaults hold"));
+    good("own packs", files.packs().isEmpty() ? "none" : files.packs().size() + " files");
+    good("register", files.register().map(PolicyFiles.Source::name).orElse("none"));
+    good("baseline", files.baseline().map(PolicyFiles.Source::name).orElse("none"));
+    Overrides none = Overrides.none(LocalDate.now(ZoneOffset.UTC));
+    Checked<Analysis> analysis =
+        Wiring.analysis(files, none, Readers.store(FactCache.NONE, 1, () -> {}));
+    if (analysis instanceof Checked.Invalid<Analysis> invalid) {
+      invalid.faults().forEach(fault -> bad("faulty", fault, Exit.USAGE));
+    } else if (analysis instanceof Checked.Valid<Analysis> valid) {
+      good("rules", valid.value().book().rules().size() + " rules, all sound");
+    }
+  }
+
+  private void cache(GitRepository repository) {
+    Path folder = EffortOptions.cacheFolder(world, repository);
+    if (!Files.isDirectory(folder)) {
+      good("cache", folder + ", empty yet");
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      long bytes = files.mapToLong(file -> file.toFile().length()).sum();
+      String size = "%s, %.1f MB".formatted(folder, bytes / 1e6);
+      if (Files.isWritable(folder)) {
+        good("cache", size);
+      } else {
+        odd("cache", size + ", can't be written: every run reads anew");
+      }
+    } catch (IOException e) {
+      odd("cache", "%s can't be read: %s".formatted(folder, e));
+    }
+  }
+
+  private void good(String what, String words) {
+    tell("ok", what, words);
+  }
+
+  private void odd(String what, String words) {
+    tell("note", what, words);
+  }
+
+  private void bad(String what, String words, Exit end) {
+    tell("BAD", what, words);
+    exit = end;
+  }
+
+  private void tell(String mark, String what, String words) {
+    world.out().println("%-4s  %-10s  %s".formatted(mark, what, Visible.line(words)));
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.couplint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.couplint.change.jgit.ChangeOfTexts;
+import io.github.couplint.facts.FactCache;
+import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PolicyFiles;
+import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Wiring;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+final class AnalysisTest {
+  private static final String SPRING_BOOT =
+      """
+      <project>
+        <groupId>shop</groupId>
+        <artifactId>NAME</artifactId>
+        <build><plugins><plugin>
+          <groupId>org.springframework.boot</groupId>
+          <artifactId>spring-boot-maven-plugin</artifactId>
+        </plugin></plugins></build>
+      </project>
+      """;
+
+  private static final String CLIENT =
+      """
+      package shop.FROM;
+      import org.springframework.web.client.RestTemplate;
+      class Client {
+        private final RestTemplate http = new RestTemplate();
+        String ask(String id) {
+          return http.getForObject("http://TO/things/" + id, String.class);
+        }
+      }
+      """;
+
+  private static String pom(String name) {
+    return SPRING_BOOT.replace("NAME", name);
+  }
+
+  private static String client(String from, String to) {
+    return CLIENT.replace("FROM", from).replace("TO", to);
+  }
+
+  private static String path(String service, String type) {
+    return service + "/src/main/java/shop/" + service + "/" + type + ".java";
+  }
+
+  private static Verdict verdict(Map<String, String> base, Map<String, String> head) {
+    Checked<Analysis> analysis =
+        Wiring.analysis(
+            PolicyFiles.NONE,
+            Overrides.none(LocalDate.EPOCH),
+            Readers.store(FactCache.NONE, 1, () -> {}));
+    return ((Checked.Valid<Analysis>) analysis)
+        .value()
+        .of(ChangeOfTexts.between("base", base, "head", head));
+  }
+
+  private static List<String> said(Verdict verdict) {
+    return verdict.findings().stream()
+        .map(
+            f ->
+                f.change().what().id()
+                    + " "
+                    + f.change().coupling().edge()
+                    + ": "
+                    + f.score().line())
+        .toList();
+  }
+
+  private static Map<String, String> services() {
+    Map<String, String> files = new TreeMap<>();
+    for (String name : List.of("orders", "billing", "ledger")) {
+      files.put(name + "/pom.xml", pom(name));
+    }
+    return files;
+  }
+
+  @Test
+  void aCallThatClosesALoopIsToldWithTheWay() {
+    Map<String, String> base = services();
+    base.put(path("billing", "Client"), client("billing", "ledger"));
+    base.put(path("ledger", "Client"), client("ledger", "orders"));
+    Map<String, String> head = new TreeMap<>(base);
+    head.put(path("orders", "Client"), client("orders", "billing"));
+
+    assertEquals(
+        List.of(
+            "introduced orders -> billing (sync-http): 34 synchronous HTTP call + 25 closing the loop"
+                + " orders -> billing -> ledger -> orders + 6 without a time limit + 4 without a"
+                + " breaker = 69"),
+        said(verdict(base, head)));
+  }
+
+  @Test
+  void aCallWithoutAWayBackClosesNoLoop() {
+    Map<String, String> base = services();
+    base.put(path("billing", "Client"), client("billing", "ledger"));
+    Map<String, String> head = new TreeMap<>(base);
+    head.put(path("orders", "Client"), client("orders", "billing"));
+
+    assertEquals(
+        List.of(
+            "introduced orders -> billing (sync-http): 34 synchronous HTTP call + 6 without a time"
+                + " limit + 4 without a breaker = 44"),
+        said(verdict(base, head)));
+  }
+
+  @Test
+  void aStoreThatAnotherComponentUsesIsTold() {
+    String settings = "spring.datasource.url=jdbc:postgresql://ledger-db:5432/ledger\n";
+    Map<String, String> base = services();
+    base.put("ledger/src/main/resources/application.properties", settings);
+    Map<String, String> head = new TreeMap<>(base);
+    head.put("orders/src/main/resources/application.properties", settings);
+
+    assertEquals(
+        List.of(
+            "introduced orders -> postgresql://ledger-db/ledger (shared-database): 15 database + 35"
+                + " also used by ledger = 50"),
+        said(verdict(base, head)));
+  }
+
+  @Test
+  void aClassThatBecomesTwoSaysNothing() {
+    Map<String, String> base = services();
+    base.put(path("orders", "Client"), client("orders", "billing"));
+    Map<String, String> head = services();
+    head.put(
+        path("orders", "Reader"),
+        client("orders", "billing").replace("class Client", "class Reader"));
+    head.put(
+        path("orders", "Writer"),
+        client("orders", "billing").replace("class Client", "class Writer"));
+
+    assertEquals(List.of(), said(verdict(base, head)));
+  }
+}

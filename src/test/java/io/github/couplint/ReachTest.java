@@ -1,0 +1,105 @@
+package io.github.couplint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.couplint.change.jgit.ChangeOfTexts;
+import io.github.couplint.policy.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Calls that reach a coupling through other methods. */
+final class ReachTest {
+  private static final String POM = "<project><artifactId>%s</artifactId></project>";
+  private static final Map<String, String> BASE =
+      Map.of(
+          "pom.xml",
+          "<project><modules><module>orders</module><module>billing</module></modules></project>",
+          "orders/pom.xml",
+          POM.formatted("orders"),
+          "billing/pom.xml",
+          POM.formatted("billing"));
+
+  private static final String HELD =
+      """
+      package orders;
+      import org.springframework.web.client.RestTemplate;
+      class Invoices {
+        private final RestTemplate http = new RestTemplate();
+        String find(String id) {
+          return get(id);
+        }
+        private String get(String id) {
+          return http.getForObject("http://billing/invoices/" + id, String.class);
+        }
+      }
+      """;
+
+  private static final String LOOPED =
+      """
+      package orders;
+      import java.util.List;
+      class Report {
+        private final Invoices invoices;
+        Report(Invoices invoices) {
+          this.invoices = invoices;
+        }
+        void print(List<String> ids) {
+          for (String id : ids) {
+            System.out.println(invoices.find(id));
+          }
+        }
+      }
+      """;
+
+  @Test
+  void aLoopReachesThroughAnotherTypesHelper() {
+    Verdict verdict = verdict(Map.of(), Map.of("Invoices", HELD, "Report", LOOPED));
+    assertEquals(
+        List.of("introduced orders -> billing (sync-http) LOOP"),
+        verdict.findings().stream()
+            .map(
+                finding ->
+                    finding.change().what().id()
+                        + " "
+                        + finding.change().coupling().edge()
+                        + (finding.change().coupling().traits().containsKey("LOOP") ? " LOOP" : ""))
+            .toList());
+  }
+
+  /** The loop was in the class itself; once the class is two, it calls from outside. */
+  @Test
+  void aClassThatIsSplitInTwoStaysOneUser() {
+    String whole =
+        """
+        package orders;
+        import java.util.List;
+        import org.springframework.web.client.RestTemplate;
+        class Report {
+          private final RestTemplate http = new RestTemplate();
+          void print(List<String> ids) {
+            for (String id : ids) {
+              System.out.println(get(id));
+            }
+          }
+          private String get(String id) {
+            return http.getForObject("http://billing/invoices/" + id, String.class);
+          }
+        }
+        """;
+    Verdict verdict = verdict(Map.of("Report", whole), Map.of("Invoices", HELD, "Report", LOOPED));
+    assertEquals(List.of(), verdict.findings());
+    assertEquals(List.of(), verdict.credit());
+  }
+
+  private static Verdict verdict(Map<String, String> base, Map<String, String> head) {
+    return Analyses.BUILT_IN.of(ChangeOfTexts.between("base", tree(base), "head", tree(head)));
+  }
+
+  private static Map<String, String> tree(Map<String, String> orders) {
+    Map<String, String> tree = new TreeMap<>(BASE);
+    orders.forEach((type, text) -> tree.put("orders/src/main/java/orders/" + type + ".java", text));
+    return tree;
+  }
+}

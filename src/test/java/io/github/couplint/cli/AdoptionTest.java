@@ -1,0 +1,193 @@
+package io.github.couplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.couplint.change.jgit.Sandbox;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Target;
+import io.github.couplint.policy.Register;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AdoptionTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFirstConfigurationNamesTheComponentsAndIsSound() throws IOException {
+    Shop.in(folder).git("rm", "-q", "--cached", ".couplint.yml");
+    Files.delete(folder.resolve(".couplint.yml"));
+    Ran ran = Ran.in(folder, "init");
+    assertEquals(0, ran.code(), ran.toString());
+    String config = Files.readString(folder.resolve(".couplint.yml"));
+    assertTrue(config.contains("#   - name: billing\n#     paths: [billing]\n"), config);
+    assertEquals(0, Ran.in(folder, "doctor").code());
+    assertFalse(Files.exists(folder.resolve(".github")));
+  }
+
+  @Test
+  void theListedComponentsAreSoundOnceTheyAreNoComment() throws IOException {
+    Shop.in(folder);
+    assertEquals(0, Ran.in(folder, "init", "--force").code());
+    Path file = folder.resolve(".couplint.yml");
+    String[] parts = Files.readString(file).split("(?m)^(?=# components:)");
+    Files.writeString(file, parts[0] + parts[1].replaceAll("(?m)^# ", ""));
+    Ran shown = Ran.in(folder, "config", "show", "--resolved");
+    assertTrue(
+        shown.out().contains("  - name: 'orders'\n    paths: ['orders']\n"), shown.toString());
+  }
+
+  @Test
+  void aConfigurationThatIsThereIsNotWrittenOver() {
+    Shop.in(folder);
+    Ran ran = Ran.in(folder, "init");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("is there already"), ran.err());
+  }
+
+  @Test
+  void theResolvedConfigurationTellsWhereEachValueComesFrom() {
+    Shop.in(folder)
+        .write(
+            ".couplint.yml",
+            "version: 1\ngate:\n  failOn: low\nrules:\n  sync-http: {mode: monitor}\n");
+    assertEquals(
+        """
+        version: 1                                  # .couplint.yml:1
+        gate:
+          failOn: low                               # .couplint.yml:3
+          mode: all                                 # default
+        exclude: []                                 # default
+        packs: []                                   # default
+        components: []                              # default
+        rules:                                      # .couplint.yml:4
+          sync-http:
+            mode: monitor                           # .couplint.yml:5
+        """,
+        Ran.in(folder, "config", "show", "--resolved").out());
+  }
+
+  @Test
+  void theDoctorTellsWhatIsWrong() {
+    Shop.in(folder).write(".couplint.yml", "version: 1\ngat: {}\n");
+    Ran ran = Ran.in(folder, "doctor");
+    assertEquals(2, ran.code());
+    assertTrue(
+        ran.out().contains("BAD   faulty      .couplint.yml:2: gat: unknown key"), ran.out());
+  }
+
+  @Test
+  void anAcceptedFindingDoesNotBlock() throws IOException {
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
+    String id = Ran.in(folder).out().replaceAll("(?s).*couplint accept (\\w+).*", "$1");
+    Ran ran =
+        Ran.in(
+            folder, "accept", id, "--reason", "it's old", "--owner", "us", "--until", "2999-01-31");
+    assertEquals(0, ran.code(), ran.toString());
+    assertEquals(
+        """
+        version: 1
+        accepted:
+          - from: 'orders'
+            to: 'billing'
+            kind: sync-http
+            owner: 'us'
+            reason: 'it''s old'
+            until: 2999-01-31
+        """,
+        Files.readString(folder.resolve(".couplint/accepted.yml")));
+    assertEquals(0, Ran.in(folder).code());
+  }
+
+  @Test
+  void onlyAFindingOfTheChangeCanBeAccepted() {
+    Shop.in(folder);
+    Ran ran =
+        Ran.in(folder, "accept", "0123", "--reason", "r", "--owner", "o", "--until", "2999-01-31");
+    assertEquals(2, ran.code());
+    assertFalse(Files.exists(folder.resolve(".couplint")));
+    assertEquals(
+        2,
+        Ran.in(folder, "accept", "0123", "--reason", "r", "--owner", "o", "--until", "soon")
+            .code());
+  }
+
+  @Test
+  void anEntryIsAddedAtTheEndOfARegister() throws UsageException {
+    var edge = new Edge("a", new Target(Target.Type.COMPONENT, "b"), Kind.CODE);
+    var entry = new RegisterEntry(edge, "o", "r", LocalDate.of(2030, 1, 1), Optional.of("u"));
+    String once = entry.appendedTo("version: 1\naccepted: []\n");
+    assertEquals(2, Register.parse("f", entry.appendedTo(once)).entries().size());
+    assertThrows(UsageException.class, () -> entry.appendedTo("accepted: []\nversion: 1\n"));
+  }
+
+  @Test
+  void aBaselineIsByteStableAndGrowsOnlyWhenAllowed() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    assertEquals(0, Ran.in(folder, "baseline").code());
+    Path file = folder.resolve(".couplint/baseline.yml");
+    String first = Files.readString(file);
+    assertTrue(first.contains("  - 'orders -> billing (sync-http)'\n"), first);
+    Ran.in(folder, "baseline", "--prune", "--allow-additions");
+    assertEquals(first, Files.readString(file));
+    shop.write(Shop.SOURCE, Shop.PLAIN).commit("uncouple");
+    Ran.in(folder, "baseline");
+    assertEquals(first, Files.readString(file));
+    Ran.in(folder, "baseline", "--prune");
+    assertFalse(Files.readString(file).contains("orders -> billing"), first);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple again");
+    Ran.in(folder, "baseline", "--prune");
+    assertFalse(Files.readString(file).contains("orders -> billing"), first);
+    Ran.in(folder, "baseline", "--allow-additions");
+    assertEquals(first, Files.readString(file));
+  }
+
+  @Test
+  void aReplayTellsWhatWouldHaveBeenBlockedAndGoesOnWhereItStopped() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    String coupled = shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple | \"orders\"");
+    shop.write(Shop.SOURCE, Shop.PLAIN).commit("uncouple");
+    Ran ran = Ran.in(folder, "replay", "--last", "10");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(ran.out().startsWith("2 changes: 1 would have been blocked (50.0 %), "), ran.out());
+    assertTrue(ran.out().contains("sync-http                1        1\n"), ran.out());
+    assertTrue(ran.out().contains("  high orders -> billing (sync-http)\n"), ran.out());
+    Ran again = Ran.in(folder, "replay", "--last", "10");
+    assertEquals(ran, again);
+    Ran csv = Ran.in(folder, "replay", "--format", "csv", "--output", "r.csv");
+    assertEquals(new Ran(0, "", ""), csv);
+    String line =
+        Files.readString(folder.resolve("r.csv")).lines().skip(2).findFirst().orElseThrow();
+    assertEquals(
+        coupled
+            + ",2026-01-01,\"couple | \"\"orders\"\"\",N,sync-http,high,true,"
+            + "\"orders -> billing (sync-http)\"",
+        line.replaceFirst(",\\d+,sync", ",N,sync"));
+    String markdown = Ran.in(folder, "replay", "--format", "markdown").out();
+    assertTrue(markdown.contains("| sync-http | 1 | 1 |\n"), markdown);
+  }
+
+  @Test
+  void aLineOfARecordThatWasNotWrittenToItsEndIsForgotten() {
+    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12"));
+    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12\t3\t\tsubject\tblock x"));
+  }
+
+  @Test
+  void theManualNamesEveryCommandAndOption() {
+    String manual = Ran.in(folder, "man").out();
+    assertTrue(manual.startsWith(".TH COUPLINT 1 "), manual);
+    assertTrue(manual.contains(".SH COUPLINT RULES TEST\n"), manual);
+    assertTrue(manual.contains(".B \\-\\-fail\\-on <severity>\n"), manual);
+    assertFalse(manual.contains("PRACTISE"), manual);
+  }
+}
