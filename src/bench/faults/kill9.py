@@ -83,8 +83,10 @@ def main():
         check.report()
         lengths.append(time.monotonic() - started)
 
-    killed = unfinished = wrong = failed = leftovers = 0
+    killed = unfinished = wrong = failed = 0
     for number in range(arguments.rounds):
+        if number % 20 == 0:
+            print(f"{number} rounds: {killed} killed, {unfinished} half written, {wrong} wrong, {failed} failed", flush=True)
         which = chance.randrange(len(checks))
         if chance.random() < 0.2:
             shutil.rmtree(checks[which].cache, ignore_errors=True)
