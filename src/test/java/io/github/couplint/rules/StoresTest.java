@@ -17,7 +17,8 @@ final class StoresTest {
     assertEquals("postgresql://db:6000/orders", store("jdbc:postgresql://DB:6000/orders?ssl=true"));
     assertEquals("mysql://db/orders", store("jdbc:mysql://user:secret@db:3306/orders"));
     assertEquals(
-        "sqlserver://db/orders", store("jdbc:sqlserver://db:1433;databaseName=orders;encrypt=true"));
+        "sqlserver://db/orders",
+        store("jdbc:sqlserver://db:1433;databaseName=orders;encrypt=true"));
     assertEquals("oracle://db/ORDERS", store("jdbc:oracle:thin:@db:1521/ORDERS"));
     assertEquals("oracle://db/ORDERS", store("jdbc:oracle:thin:@//db:1521/ORDERS"));
     assertEquals("mongodb://a.example/orders", store("mongodb+srv://a.example/orders?w=1"));
@@ -40,7 +41,11 @@ final class StoresTest {
   void databasesInsideTheProcessAreEmbedded() {
     assertEquals(
         4L,
-        Stream.of("jdbc:h2:mem:orders", "jdbc:hsqldb:file:x", "jdbc:sqlite::memory:", "r2dbc:h2:mem:x")
+        Stream.of(
+                "jdbc:h2:mem:orders",
+                "jdbc:hsqldb:file:x",
+                "jdbc:sqlite::memory:",
+                "r2dbc:h2:mem:x")
             .filter(Stores::isEmbedded)
             .count());
     assertEquals(false, Stores.isEmbedded("jdbc:postgresql://h2/orders"));
