@@ -27,6 +27,8 @@ public final class XmlTree {
   /** The parser's own messages are in the language of the machine, so they can't be told on. */
   private static final String MALFORMED = "not well-formed XML";
 
+  private static final String TOO_DEEP = "nested too deep";
+
   private final String text;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable XmlElement root;
@@ -73,7 +75,7 @@ public final class XmlTree {
       }
     } catch (XMLStreamException e) {
       Location where = e.getLocation();
-      throw new XmlException(where == null ? at : Math.max(1, where.getLineNumber()), MALFORMED);
+      throw new XmlException(where == null ? at : Math.max(1, where.getLineNumber()), problem());
     } catch (RuntimeException e) {
       // the JDK's parser answers some malformed texts with unchecked exceptions of its own
       throw new XmlException(at, MALFORMED);
@@ -82,6 +84,11 @@ public final class XmlTree {
       throw new XmlException(at, MALFORMED);
     }
     return root;
+  }
+
+  /** Newer JDKs have a limit of their own, as low as ours, and do not say so apart. */
+  private String problem() {
+    return open.size() >= DEEPEST ? TOO_DEEP : MALFORMED;
   }
 
   private static XMLInputFactory factory() {
@@ -108,7 +115,7 @@ public final class XmlTree {
 
   private void start(XMLStreamReader reader) throws XmlException {
     if (open.size() >= DEEPEST) {
-      throw new XmlException(reader.getLocation().getLineNumber(), "nested too deep");
+      throw new XmlException(reader.getLocation().getLineNumber(), TOO_DEEP);
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {

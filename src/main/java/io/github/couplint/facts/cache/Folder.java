@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Folder {
   private static final String SEGMENT = "\\d{8}-[0-9a-f]{8}\\.v" + Footer.FORMAT;
   private static final String ANY = "\\d{8}-[0-9a-f]{8}\\.v\\d+";
+  private static final Duration WHILE = Duration.ofMinutes(1);
   private static final String UNFINISHED = ANY + "\\.tmp";
 
   private final Path path;
@@ -69,7 +72,10 @@ final class Folder {
     return SegmentWriter.create(path.resolve(name + ".tmp"), path.resolve(name));
   }
 
-  /** Removes what killed runs left unfinished: what nobody holds a lock on. */
+  /**
+   * Removes what killed runs left unfinished: what nobody holds a lock on, a while after it was
+   * last written; between making a file and locking it there is a moment.
+   */
   private void removeDead() throws IOException {
     for (Path unfinished : files(UNFINISHED)) {
       if (isDead(unfinished)) {
@@ -79,6 +85,15 @@ final class Folder {
   }
 
   private static boolean isDead(Path unfinished) {
+    try {
+      Instant written = Files.getLastModifiedTime(unfinished).toInstant();
+      return written.isBefore(Instant.now().minus(WHILE)) && isUnlocked(unfinished);
+    } catch (IOException e) {
+      return false; // it was finished meanwhile
+    }
+  }
+
+  private static boolean isUnlocked(Path unfinished) {
     try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
         @Nullable FileLock lock = channel.tryLock()) {
       return lock != null;

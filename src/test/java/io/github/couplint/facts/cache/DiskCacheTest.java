@@ -10,6 +10,8 @@ import io.github.couplint.facts.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -245,11 +247,14 @@ final class DiskCacheTest {
   @Test
   void whatAKilledRunLeftIsRemovedWhatALiveRunWritesIsNot() throws IOException {
     Path dead = Files.writeString(folder.resolve("00000001-00000000.v1.tmp"), "half");
+    Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minusSeconds(120)));
+    Path fresh = Files.writeString(folder.resolve("00000001-00000001.v1.tmp"), "half");
     try (DiskCache live = DiskCache.open(folder, DiskCache.MAX_BYTES)) {
       live.keep(key(1), facts(1));
       fill(folder, 2, 3);
     }
     assertTrue(Files.notExists(dead));
+    assertTrue(Files.exists(fresh));
     assertEquals(3, found(DiskCache.readOnly(folder), 0, 5));
   }
 
