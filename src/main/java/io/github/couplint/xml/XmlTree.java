@@ -27,8 +27,6 @@ public final class XmlTree {
   /** The parser's own messages are in the language of the machine, so they can't be told on. */
   private static final String MALFORMED = "not well-formed XML";
 
-  private static final String TOO_DEEP = "nested too deep";
-
   private final String text;
   private final Deque<Open> open = new ArrayDeque<>();
   private @Nullable XmlElement root;
@@ -75,7 +73,7 @@ public final class XmlTree {
       }
     } catch (XMLStreamException e) {
       Location where = e.getLocation();
-      throw new XmlException(where == null ? at : Math.max(1, where.getLineNumber()), problem());
+      throw new XmlException(where == null ? at : Math.max(1, where.getLineNumber()), MALFORMED);
     } catch (RuntimeException e) {
       // the JDK's parser answers some malformed texts with unchecked exceptions of its own
       throw new XmlException(at, MALFORMED);
@@ -86,16 +84,14 @@ public final class XmlTree {
     return root;
   }
 
-  /** Newer JDKs have a limit of their own, as low as ours, and do not say so apart. */
-  private String problem() {
-    return open.size() >= DEEPEST ? TOO_DEEP : MALFORMED;
-  }
-
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    // the JDKs' own limits differ; what one reads, all must read (jdk.xml module, "Limits")
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
+    factory.setProperty("jdk.xml.elementAttributeLimit", "10000");
     factory.setXMLResolver((publicId, systemId, base, namespace) -> new StringReader(""));
     return factory;
   }
@@ -115,7 +111,7 @@ public final class XmlTree {
 
   private void start(XMLStreamReader reader) throws XmlException {
     if (open.size() >= DEEPEST) {
-      throw new XmlException(reader.getLocation().getLineNumber(), TOO_DEEP);
+      throw new XmlException(reader.getLocation().getLineNumber(), "nested too deep");
     }
     Map<String, String> attributes = new LinkedHashMap<>();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
