@@ -10,6 +10,7 @@ import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.policy.Gate.Judged;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +25,13 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
 
   /** The verdict on a change, with what it rests on. */
   public Grounds grounds(Change change) {
-    Scope scope = Scope.of(change, this);
+    Telltales telltales = Telltales.of(book);
+    Scope scope = Scope.of(change, this, telltales);
     Change inScope = scope.change();
     Both<Side> sides =
-        Both.of(() -> Side.of(inScope.base(), this), () -> Side.of(inScope.head(), this));
+        Both.of(
+            () -> Side.of(inScope.base(), this, telltales),
+            () -> Side.of(inScope.head(), this, telltales));
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     Set<String> touched = scope.touched(sides.base(), sides.head());

@@ -33,11 +33,10 @@ import java.util.stream.Stream;
  */
 record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<Gap> gaps) {
 
-  static Scope of(Change change, Analysis analysis) {
+  static Scope of(Change change, Analysis analysis, Telltales telltales) {
     List<Glob> excluded = analysis.config().exclude().stream().map(Glob::ofPath).toList();
     Predicate<RepoPath> isExcluded =
         path -> excluded.stream().anyMatch(glob -> glob.matches(path.value()));
-    Telltales telltales = Telltales.of(analysis.book());
     List<Coverage.Skipped> skipped = new ArrayList<>();
     List<Gap> gaps = new ArrayList<>();
     Set<RepoPath> left = new HashSet<>();

@@ -5,6 +5,7 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
@@ -25,10 +26,11 @@ final class Side {
     this.parts = parts;
   }
 
-  static Side of(Snapshot snapshot, Analysis analysis) {
+  static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales) {
     List<Component> declared = analysis.config().components().stream().map(Side::declared).toList();
     Topology topology = Topology.of(snapshot, analysis.facts(), declared);
-    return new Side(topology, new Parts(snapshot, analysis.facts(), topology, analysis.book()));
+    return new Side(
+        topology, new Parts(snapshot, analysis.facts(), topology, analysis.book(), telltales));
   }
 
   private static Component declared(io.github.couplint.policy.Config.Component component) {

@@ -40,11 +40,17 @@ public final class Parts {
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
 
-  public Parts(Snapshot snapshot, FactStore store, Topology topology, RuleBook book) {
+  /**
+   * The parts of a snapshot.
+   *
+   * @param telltales of {@code book}; both sides share them, since what is looked for is remembered
+   */
+  public Parts(
+      Snapshot snapshot, FactStore store, Topology topology, RuleBook book, Telltales telltales) {
     this.snapshot = snapshot;
     this.store = store;
     this.topology = topology;
-    this.telltales = Telltales.of(book);
+    this.telltales = telltales;
     this.couplings = new Couplings(book);
     this.book = book;
     snapshot.files().keySet().stream()
