@@ -50,6 +50,7 @@ final class DirectionTest {
           row("topology", "facts", "coupling", "change"),
           row("topology.backstage", "topology", "facts", "coupling", "change", "yaml"),
           row("rules", "topology", "facts", "coupling", "change"),
+          row("map", "rules", "topology", "facts", "coupling", "change"),
           row("rules.pack", "rules", "topology", "facts", "coupling", "change", "yaml"),
           row("delta", "coupling", "change"),
           row("score", "delta", "coupling", "change"),
@@ -58,6 +59,7 @@ final class DirectionTest {
           row("review.cache", "review"),
           row("review.langchain4j", "review", "score", "json"),
           row("report", "policy", "score", "delta", "topology", "coupling", "change", "json"),
+          row("report.map", "report", "map", "coupling", "change", "json"),
           row("github", "report", "policy", "score", "delta", "coupling", "change", "json"),
           row("github.http", "github", "report", "policy", "score", "change", "json"),
           row("", "policy", "score", "delta", "rules", "topology", "coupling", "facts", "change"));
