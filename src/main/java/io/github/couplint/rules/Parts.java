@@ -54,7 +54,7 @@ public final class Parts {
     this.couplings = new Couplings(book);
     this.book = book;
     snapshot.files().keySet().stream()
-        .filter(path -> path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN)
+        .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
         .forEach(
             path ->
                 javaFiles
@@ -67,14 +67,24 @@ public final class Parts {
     return List.copyOf(gaps);
   }
 
-  private Part of(Component component) {
-    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
-    List<RepoPath> files = javaFiles.getOrDefault(component.name(), List.of());
+  private Part of(Component component, Telltales looked, Set<RepoPath> also) {
+    SortedMap<RepoPath, Outline> outlines = outlines(component);
+    return part(component, outlines, sources(outlines, looked, also));
+  }
+
+  private SortedMap<RepoPath, Outline> outlines(Component component) {
+    return outlines(javaFiles.getOrDefault(component.name(), List.of()));
+  }
+
+  private SortedMap<RepoPath, Outline> outlines(List<RepoPath> files) {
     store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
-    for (RepoPath path : files) {
-      outlines.put(path, outline(path));
-    }
-    List<Part.Source> sources = sources(outlines);
+    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
+    files.forEach(path -> outlines.put(path, outline(path)));
+    return outlines;
+  }
+
+  private Part part(
+      Component component, SortedMap<RepoPath, Outline> outlines, List<Part.Source> sources) {
     CodeIndex code = topology.code(component, couplings::knows);
     return new Part(
         component.name(),
@@ -93,14 +103,15 @@ public final class Parts {
   }
 
   /** The files that may hold evidence, and those that name a type which such a file declares. */
-  private List<Part.Source> sources(SortedMap<RepoPath, Outline> outlines) {
+  private List<Part.Source> sources(
+      SortedMap<RepoPath, Outline> outlines, Telltales looked, Set<RepoPath> also) {
     Set<RepoPath> chosen = new HashSet<>();
     Set<String> names = new HashSet<>();
     outlines.forEach(
         (path, outline) -> {
-          if (!outline.generated() && telltales.hit(outline)) {
+          if (!outline.generated() && looked.hit(outline)) {
             chosen.add(path);
-            outline.types().forEach(type -> names.add(type.substring(type.lastIndexOf('.') + 1)));
+            outline.types().forEach(type -> names.add(simple(type)));
           }
         });
     Wanted declared = new Wanted(names, Set.of());
@@ -110,6 +121,15 @@ public final class Parts {
             chosen.add(path);
           }
         });
+    also.stream().filter(outlines::containsKey).forEach(chosen::add);
+    return sources(chosen);
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private List<Part.Source> sources(Set<RepoPath> chosen) {
     Map<RepoPath, String> blobs = new TreeMap<>();
     chosen.forEach(path -> blobs.put(path, blob(path)));
     store.prepareFacts(blobs, snapshot.blobs());
@@ -198,7 +218,57 @@ public final class Parts {
 
   /** The couplings of one component, ordered by edge. */
   public List<Coupling> couplings(Component component) {
-    return couplings.of(of(component), topology::implementing);
+    return couplings(component, book.ruleIds(), Set.of());
+  }
+
+  /**
+   * The couplings of one component by some rules, ordered by edge.
+   *
+   * @param changed files of it that are read in any case
+   */
+  public List<Coupling> couplings(Component component, Set<String> rules, Set<RepoPath> changed) {
+    Set<String> whole = couplings.withNeeded(rules);
+    Part part = of(component, telltales.about(whole), changed);
+    return couplings.of(part, whole, topology::implementing);
+  }
+
+  /**
+   * What changed files of one component say; of the rest of the component only those are read that
+   * tell where the changed ones reach. Nothing of files that say nothing.
+   */
+  public Map<RepoPath, FileEvidence> evidence(Component component, List<RepoPath> changed) {
+    List<RepoPath> java = changed.stream().filter(Parts::isJava).toList();
+    List<Part.Source> own = sources(new HashSet<>(java));
+    List<Part.Source> sources = new ArrayList<>(own);
+    sources.addAll(sources(reached(component, own)));
+    Part part = part(component, outlines(java), sources);
+    Map<RepoPath, FileEvidence> found = couplings.evidence(part, topology::implementing);
+    found.keySet().retainAll(changed);
+    return found;
+  }
+
+  /** The files that may hold evidence of types, or of their subtypes, that those files call. */
+  private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
+    CodeIndex code = topology.code(component, couplings::knows);
+    Set<String> called = new HashSet<>();
+    callers.forEach(
+        caller -> Reach.calledInWorse(caller, code).forEach(t -> called.add(simple(t))));
+    Wanted named = new Wanted(called, Set.of());
+    Set<RepoPath> reached = new HashSet<>();
+    if (!called.isEmpty()) {
+      outlines(component)
+          .forEach(
+              (path, outline) -> {
+                if (!outline.generated()
+                    && (outline.words().hasAny(named)
+                        || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
+                    && telltales.hit(outline)) {
+                  reached.add(path);
+                }
+              });
+    }
+    callers.forEach(caller -> reached.remove(caller.path()));
+    return reached;
   }
 
   /**
@@ -206,7 +276,7 @@ public final class Parts {
    * it may hold evidence, or it names another component's type or one whose file may hold evidence.
    */
   public boolean matters(RepoPath path) {
-    if (!path.value().endsWith(".java")) {
+    if (!isJava(path)) {
       return store.reads(path);
     }
     if (SourceSet.of(path) != SourceSet.MAIN || blob(path).isEmpty()) {
@@ -215,6 +285,10 @@ public final class Parts {
     Outline outline = outline(path);
     return !outline.generated()
         && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
+  }
+
+  private static boolean isJava(RepoPath path) {
+    return path.value().endsWith(".java");
   }
 
   private boolean namesSuch(Outline outline, Component component) {
