@@ -61,7 +61,8 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
       }
     }
     Predicate<RepoPath> out = path -> left.contains(path) || isExcluded.test(path);
-    return new Scope(change, without(change, out), skipped, gaps);
+    Change kept = left.isEmpty() && excluded.isEmpty() ? change : without(change, out);
+    return new Scope(change, kept, skipped, gaps);
   }
 
   private static Optional<String> problem(
