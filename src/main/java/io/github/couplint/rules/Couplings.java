@@ -11,11 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Turns what a component's files say into couplings.
- *
- * <p>Not safe for use by several threads: it remembers what it was asked.
- */
+/** Turns what a component's files say into couplings. Safe for use by several threads. */
 public final class Couplings {
   private static final String HARDCODED_ENDPOINT = Kind.HARDCODED_ENDPOINT.id();
 
@@ -23,8 +19,12 @@ public final class Couplings {
   private final TypeHits hits;
 
   public Couplings(RuleBook book) {
+    this(book, new TypeHits(book));
+  }
+
+  Couplings(RuleBook book, TypeHits hits) {
     this.book = book;
-    this.hits = new TypeHits(book);
+    this.hits = hits;
   }
 
   /** Whether the packs have something to say about a type of that name. */

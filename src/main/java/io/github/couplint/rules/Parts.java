@@ -14,7 +14,6 @@ import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
-import io.github.couplint.topology.SettingFiles;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
@@ -51,7 +50,7 @@ public final class Parts {
     this.store = store;
     this.topology = topology;
     this.telltales = telltales;
-    this.couplings = new Couplings(book);
+    this.couplings = new Couplings(book, telltales.hits());
     this.book = book;
     snapshot.files().keySet().stream()
         .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
@@ -69,7 +68,9 @@ public final class Parts {
 
   private Part of(Component component, Telltales looked, Set<RepoPath> also) {
     SortedMap<RepoPath, Outline> outlines = outlines(component);
-    return part(component, outlines, sources(outlines, looked, also));
+    List<Part.Source> sources = looked.isEmpty() ? List.of() : sources(outlines, looked, also);
+    return part(
+        component, outlines, sources, new Outside(dependencies(component), settings(component)));
   }
 
   private SortedMap<RepoPath, Outline> outlines(Component component) {
@@ -84,18 +85,34 @@ public final class Parts {
   }
 
   private Part part(
-      Component component, SortedMap<RepoPath, Outline> outlines, List<Part.Source> sources) {
+      Component component,
+      SortedMap<RepoPath, Outline> outlines,
+      List<Part.Source> sources,
+      Outside outside) {
     CodeIndex code = topology.code(component, couplings::knows);
     return new Part(
         component.name(),
         sources,
         outlines.entrySet().stream().map(e -> imports(e.getKey(), e.getValue())).toList(),
-        dependencies(component),
-        settings(component),
+        outside.dependencies(),
+        outside.settings(),
         code,
         values(component, code, sources),
         targets(),
         type -> neighbour(component, type));
+  }
+
+  /** What files that are no code say. */
+  private record Outside(List<Part.Dependency> dependencies, List<Part.Setting> settings) {}
+
+  private Outside outside(Component component, List<RepoPath> files) {
+    if (files.stream().allMatch(Parts::isJava)) {
+      return new Outside(List.of(), List.of());
+    }
+    Set<RepoPath> wanted = new HashSet<>(files);
+    return new Outside(
+        dependencies(component).stream().filter(d -> wanted.contains(d.file())).toList(),
+        settings(component).stream().filter(s -> wanted.contains(s.path())).toList());
   }
 
   private String blob(RepoPath path) {
@@ -208,8 +225,10 @@ public final class Parts {
         uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
       }
     }
-    SettingFiles settings = topology.settings(component);
-    return new Values(code, settings::find, type -> uses.getOrDefault(type, List.of()));
+    return new Values(
+        code,
+        key -> topology.settings(component).find(key),
+        type -> uses.getOrDefault(type, List.of()));
   }
 
   private Targets targets() {
@@ -241,7 +260,7 @@ public final class Parts {
     List<Part.Source> own = sources(new HashSet<>(java));
     List<Part.Source> sources = new ArrayList<>(own);
     sources.addAll(sources(reached(component, own)));
-    Part part = part(component, outlines(java), sources);
+    Part part = part(component, outlines(java), sources, outside(component, changed));
     Map<RepoPath, FileEvidence> found = couplings.evidence(part, topology::implementing);
     found.keySet().retainAll(changed);
     return found;

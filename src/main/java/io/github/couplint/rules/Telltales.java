@@ -25,6 +25,7 @@ public final class Telltales {
   private final Set<String> suffixes = new HashSet<>();
   private final Wanted wanted;
   private final RuleBook book;
+  private final TypeHits hits;
   private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
 
   /** The telltales of every technology and vendor of a book. */
@@ -41,6 +42,7 @@ public final class Telltales {
 
   private Telltales(RuleBook book) {
     this.book = book;
+    this.hits = new TypeHits(book);
     for (Technology technology : book.technologies()) {
       technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
@@ -50,6 +52,16 @@ public final class Telltales {
       vendor.types().value().forEach(this::add);
     }
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
+  }
+
+  /** Whether no code is evidence for the rules that these are about. */
+  boolean isEmpty() {
+    return book.technologies().isEmpty() && book.vendors().isEmpty();
+  }
+
+  /** What the same packs say about a type's name. */
+  TypeHits hits() {
+    return hits;
   }
 
   private void add(Glob type) {
