@@ -137,7 +137,8 @@ final class Components {
   }
 
   private static boolean starts(Outline outline) {
-    return outline.words().contains("main")
-        && STARTERS.stream().anyMatch(word -> outline.words().contains(word));
+    return outline.words().contains("SpringBootApplication")
+        || (outline.words().contains("main")
+            && STARTERS.stream().anyMatch(word -> outline.words().contains(word)));
   }
 }
