@@ -11,9 +11,11 @@ import io.github.couplint.policy.Coverage;
 import io.github.couplint.rules.Glob;
 import io.github.couplint.rules.Telltales;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -143,8 +145,21 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
           .isPresent()) {
         file.before().ifPresent(path -> names.add(base.owner(path)));
         file.after().ifPresent(path -> names.add(head.owner(path)));
+        names.addAll(given(file, base, head));
       }
     }
+    return names;
+  }
+
+  /** Components in whose folder the file does not lie, and that get something else from it. */
+  private static Set<String> given(FileChange file, Side base, Side head) {
+    SortedMap<String, List<String>> before =
+        file.before().map(base::given).orElseGet(Collections::emptySortedMap);
+    SortedMap<String, List<String>> after =
+        file.after().map(head::given).orElseGet(Collections::emptySortedMap);
+    Set<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
     return names;
   }
 

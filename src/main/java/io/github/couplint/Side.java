@@ -9,10 +9,12 @@ import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 
 /** One side of a change as a system of components. */
@@ -45,6 +47,11 @@ final class Side {
   /** The name of the component that a file belongs to. */
   String owner(RepoPath path) {
     return topology.owner(path).name();
+  }
+
+  /** What a file gives to components, such as their environment, by the component's name. */
+  SortedMap<String, List<String>> given(RepoPath path) {
+    return path.value().endsWith(".java") ? Collections.emptySortedMap() : topology.given(path);
   }
 
   /** Whether a changed file can make a difference to couplings. */

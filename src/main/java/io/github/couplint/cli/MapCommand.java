@@ -41,6 +41,18 @@ final class MapCommand implements Callable<Integer> {
   @Option(names = "--output", paramLabel = "<file>", description = "Write to a file.")
   @Nullable String output;
 
+  @Option(
+      names = "--config-repo",
+      paramLabel = "<folder>",
+      description =
+          "A folder with what a Spring Cloud Config server serves, beside the repository.")
+  @Nullable Path configRepo;
+
+  @Option(
+      names = "--include-infrastructure",
+      description = "Show configuration servers, discovery, telemetry and users, too.")
+  boolean infrastructure;
+
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
@@ -56,15 +68,17 @@ final class MapCommand implements Callable<Integer> {
         EffortOptions.Kept kept = effort.cache(world, repository);
         Progress progress = effort.progress(world, false)) {
       var facts = Readers.store(kept.cache(), effort.threads(), progress::step);
-      SystemMap map = UsageException.unlessFaulty(Mapping.of(snapshot(repository), facts));
+      SystemMap map =
+          UsageException.unlessFaulty(Mapping.of(snapshot(repository), facts, infrastructure));
       write(render(form, map));
       return Exit.PASSED.code();
     }
   }
 
   private Snapshot snapshot(GitRepository repository)
-      throws UnknownRefException, UndecidableException {
-    return at == null ? repository.workingTree() : repository.snapshot(at);
+      throws UsageException, UnknownRefException, UndecidableException {
+    Snapshot tree = at == null ? repository.workingTree() : repository.snapshot(at);
+    return configRepo == null ? tree : ConfigFolder.over(tree, world.folder().resolve(configRepo));
   }
 
   private static byte[] render(String form, SystemMap map) {

@@ -139,7 +139,6 @@ public final class Parts {
 
   private List<Part.Setting> settings(Component component) {
     return topology.settings(component).all().stream()
-        .filter(located -> topology.owner(located.file()).equals(component))
         .map(
             located ->
                 new Part.Setting(
@@ -148,7 +147,8 @@ public final class Parts {
                     located.profile(),
                     located.file(),
                     located.setting().span(),
-                    SourceSet.of(located.file()) == SourceSet.TEST))
+                    SourceSet.of(located.file()) == SourceSet.TEST,
+                    located.shared()))
         .toList();
   }
 

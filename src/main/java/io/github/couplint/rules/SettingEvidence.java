@@ -15,11 +15,13 @@ import java.util.TreeMap;
 /** Collects the evidence that a component's settings give by themselves. */
 final class SettingEvidence {
   private final RuleBook book;
+  private final Part part;
   private final Addressing addressing;
   private final List<Evidence> found = new ArrayList<>();
 
-  private SettingEvidence(RuleBook book, Addressing addressing) {
+  private SettingEvidence(RuleBook book, Part part, Addressing addressing) {
     this.book = book;
+    this.part = part;
     this.addressing = addressing;
   }
 
@@ -29,7 +31,7 @@ final class SettingEvidence {
    */
   static List<Evidence> of(RuleBook book, Part part, GrpcProviders providers) {
     SettingEvidence evidence =
-        new SettingEvidence(book, new Addressing(part.values(), part.targets(), providers));
+        new SettingEvidence(book, part, new Addressing(part.values(), part.targets(), providers));
     Map<String, List<Part.Setting>> byKey = new TreeMap<>();
     part.settings().stream()
         .filter(setting -> !setting.test() && !setting.value().isBlank())
@@ -40,6 +42,9 @@ final class SettingEvidence {
 
   private void key(String key, List<Part.Setting> settings) {
     for (Technology technology : book.technologies()) {
+      if (settings.stream().allMatch(Part.Setting::shared) && !isBuiltWith(technology)) {
+        continue;
+      }
       technology.openings().stream()
           .filter(o -> o instanceof Opening.OfSetting setting && setting.key().matches(key))
           .findFirst()
@@ -47,6 +52,12 @@ final class SettingEvidence {
           .flatMap(Named::target)
           .ifPresent(target -> add(technology, target, settings));
     }
+  }
+
+  private boolean isBuiltWith(Technology technology) {
+    return part.dependencies().stream()
+        .filter(dependency -> !dependency.managed() && !dependency.test())
+        .anyMatch(d -> technology.coordinates().stream().anyMatch(c -> c.matches(d.coordinates())));
   }
 
   private Optional<Named> named(Opening opening, String key, Technology technology) {

@@ -16,19 +16,24 @@ import java.util.TreeSet;
 public final class Mapping {
   private Mapping() {}
 
-  /** The map, or all that is wrong with the policy files. */
-  public static Checked<SystemMap> of(Snapshot snapshot, FactStore facts) {
+  /**
+   * The map, or all that is wrong with the policy files.
+   *
+   * @param infrastructure whether to draw configuration servers, discovery, telemetry and users
+   */
+  public static Checked<SystemMap> of(Snapshot snapshot, FactStore facts, boolean infrastructure) {
     Overrides overrides = Overrides.none(LocalDate.EPOCH);
     Checked<Analysis> checked = Wiring.analysis(PolicyFiles.of(snapshot), overrides, facts);
     return checked instanceof Checked.Valid<Analysis> valid
-        ? new Checked.Valid<>(map(snapshot, valid.value()))
+        ? new Checked.Valid<>(map(snapshot, valid.value(), infrastructure))
         : new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }
 
-  private static SystemMap map(Snapshot snapshot, Analysis analysis) {
+  private static SystemMap map(Snapshot snapshot, Analysis analysis, boolean infrastructure) {
     List<Component> declared =
         analysis.config().components().stream().map(Mapping::declared).toList();
-    return Survey.of(snapshot, analysis.facts(), analysis.book(), declared);
+    Survey.Order order = new Survey.Order(analysis.book(), declared, infrastructure);
+    return Survey.of(snapshot, analysis.facts(), order);
   }
 
   private static Component declared(Config.Component component) {
