@@ -62,6 +62,7 @@ final class Couplint implements IVersionProvider {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(world));
     all.put("ci", () -> new CiCommand(world));
+    all.put("map", () -> new MapCommand(world));
     all.put("explain", () -> new ExplainCommand(world));
     all.put("rules", () -> new RulesCommand(world));
     all.put("schema", () -> new SchemaCommand(world));

@@ -95,6 +95,11 @@ public final class GitRepository implements AutoCloseable {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
   }
 
+  /** All files on disk that git does not ignore; {@link #snapshot} tells of what it leaves out. */
+  public Snapshot workingTree() throws UnknownRefException, UndecidableException {
+    return guarded(this::workingTreeSide).snapshot();
+  }
+
   /**
    * What landed on a branch, the newest first.
    *
@@ -191,14 +196,26 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private Side uncommittedSide(Plan plan) throws IOException, UndecidableException {
+    checkNotBare();
+    DirCache index = index();
+    return plan.staged()
+        ? side("index", new TreeReader(repository).index(index))
+        : workingTreeSide(index);
+  }
+
+  private Side workingTreeSide() throws IOException, UndecidableException {
+    checkNotBare();
+    return workingTreeSide(index());
+  }
+
+  private void checkNotBare() throws UndecidableException {
     if (repository.isBare()) {
       throw new UndecidableException(
           "a bare repository has no working tree and no index; name a base and a head");
     }
-    DirCache index = index();
-    if (plan.staged()) {
-      return side("index", new TreeReader(repository).index(index));
-    }
+  }
+
+  private Side workingTreeSide(DirCache index) throws IOException, UndecidableException {
     var blobs = new WorkingTreeBlobs(new RepositoryBlobs(repository));
     Listing listing = new WorkingTreeReader(repository, index, blobs).list();
     return new Side(listing, new Snapshot("worktree", listing.files, blobs));
