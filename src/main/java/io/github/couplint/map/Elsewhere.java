@@ -5,6 +5,7 @@ import io.github.couplint.topology.Component;
 import io.github.couplint.topology.ConfigRepository;
 import io.github.couplint.topology.SettingFiles.Located;
 import io.github.couplint.topology.Topology;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,10 +26,11 @@ final class Elsewhere {
   }
 
   List<Place> here(Component component, List<Place> places) {
-    List<Place> inside = places.stream().filter(place -> !isOutside(place.file())).toList();
-    return inside.isEmpty() && !places.isEmpty()
-        ? asking(component).map(List::of).orElse(List.of())
-        : inside;
+    List<Place> here = new ArrayList<>(places);
+    if (here.removeIf(place -> isOutside(place.file()))) {
+      asking(component).ifPresent(here::add);
+    }
+    return here;
   }
 
   private static boolean isOutside(RepoPath file) {

@@ -76,7 +76,7 @@ final class Components {
   List<Component> find(List<Component> declared, List<Component> built) {
     SortedSet<String> taken = new TreeSet<>();
     declared.forEach(component -> taken.addAll(component.folders()));
-    List<Component> found = new ArrayList<>(declared);
+    List<Component> found = new ArrayList<>(declared.stream().map(this::alsoCalled).toList());
     Map<String, Integer> names = names();
     Set<String> started = foldersWithStarter();
     modules.forEach(
@@ -93,6 +93,19 @@ final class Components {
     }
     found.sort((a, b) -> a.name().compareTo(b.name()));
     return found;
+  }
+
+  /** A declared component is still what its build calls it. */
+  private Component alsoCalled(Component declared) {
+    Set<String> names = new TreeSet<>();
+    for (String folder : declared.folders()) {
+      Module module = modules.get(folder);
+      if (module != null && !folder.isEmpty()) {
+        names.add(module.name().toLowerCase(Locale.ROOT));
+        names.add(Folders.last(folder).toLowerCase(Locale.ROOT));
+      }
+    }
+    return declared.alsoCalled(names);
   }
 
   private Map<String, Integer> names() {

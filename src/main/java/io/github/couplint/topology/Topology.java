@@ -1,5 +1,6 @@
 package io.github.couplint.topology;
 
+import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.DeployFacts;
@@ -7,6 +8,7 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Wanted;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,6 +99,25 @@ public final class Topology {
       workloads = known;
     }
     return known;
+  }
+
+  /** Build, deploy and settings files that can't be read, ordered by path. */
+  public List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    snapshot
+        .files()
+        .forEach(
+            (path, blob) -> {
+              if (BuildFiles.isBuildFile(path)
+                  || DeployFiles.isCandidate(path)
+                  || (SettingFiles.isOwn(path) && SourceSet.of(path) == SourceSet.MAIN)) {
+                store
+                    .facts(path, blob, snapshot.blobs())
+                    .problem()
+                    .ifPresent(problem -> gaps.add(new Gap(path.value(), problem)));
+              }
+            });
+    return gaps;
   }
 
   /** The workload that neighbours reach by that name. */

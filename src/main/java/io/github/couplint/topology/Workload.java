@@ -31,6 +31,11 @@ public record Workload(
     said = List.copyOf(said);
   }
 
+  /** The folder that its image is built from; empty when it is not built here. */
+  public Optional<String> folder() {
+    return said.stream().flatMap(one -> Deployment.context(one).stream()).findFirst();
+  }
+
   /** The ports at which the machine that it runs on passes requests to it. */
   public SortedSet<String> published() {
     SortedSet<String> ports = new TreeSet<>();
