@@ -33,7 +33,9 @@ final class Couplint implements IVersionProvider {
     CommandLine root = new CommandLine(new Couplint());
     root.addSubcommand(new CheckCommand(world));
     root.addSubcommand(new CiCommand(world));
-    root.addSubcommand(new MapCommand(world));
+    root.addSubcommand(
+        new CommandLine(new MapCommand(world)).addSubcommand(new MapMergeCommand(world)));
+    root.addSubcommand(new WhoCommand(world));
     root.addSubcommand(new ExplainCommand(world));
     root.addSubcommand(new RulesCommand(world));
     root.addSubcommand(new SchemaCommand(world));
