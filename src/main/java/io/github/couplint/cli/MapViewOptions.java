@@ -26,7 +26,7 @@ final class MapViewOptions {
   @Option(
       names = "--format",
       paramLabel = "<format>",
-      description = "json (default), mermaid, dot, markdown or c4.")
+      description = "json (default), mermaid, dot, html, markdown or c4.")
   String format = "json";
 
   @Option(

@@ -35,6 +35,7 @@ final class MapViewTest {
     assertTrue(out("dot").contains("\"orders\" -> \"billing\" [label=\"sync-http\"];"));
     assertTrue(out("markdown").contains("| `orders` | `billing` | sync-http |"));
     assertTrue(out("c4").contains("n1 -> n0 \"sync-http\""));
+    assertTrue(out("html").startsWith("<!doctype html>"));
   }
 
   private String out(String format) {

@@ -219,11 +219,11 @@ public final class SampleMaps {
             new Endpoint("POST", "/" + WORDS.get(i % 10), place(i + 2))));
   }
 
-  /** Mostly downhill, so that there are layers; each 23rd goes uphill. */
+  /** Mostly downhill, so that there are layers; each 61st goes uphill. */
   private static Connection street(int i, List<Service> all, List<External> externals) {
     int size = all.size();
-    int from = i * 7 % size;
-    int to = Math.min(size - 1, from + 1 + i * 13 % 9);
+    int from = i * 7 % (size - 1);
+    int to = Math.min(size - 1, from + 1 + i * 13 % 6);
     if (i % 5 == 4) {
       External external = externals.get(i * 11 % externals.size());
       boolean isBroker = external.kind() == NodeKind.BROKER;
@@ -239,8 +239,8 @@ public final class SampleMaps {
           ? line(external.name(), all.get(from).name(), kind, via)
           : line(all.get(from).name(), external.name(), kind, via);
     }
-    int first = i % 23 == 22 ? to : from;
-    int second = i % 23 == 22 ? from : from == to ? 0 : to;
+    int first = i % 61 == 22 ? to : from;
+    int second = i % 61 == 22 ? from : to;
     Kind kind = i % 7 == 3 ? Kind.SYNC_RPC : Kind.SYNC_HTTP;
     return line(
         all.get(first).name(),
