@@ -113,13 +113,16 @@ class Graph {
   /** Lays out what is shown, in the shape of the frame; the same map always looks the same. */
   arrange() {
     const shown = this.cy.elements().not('.gone');
-    shown.nodes().positions((element) => this.place(this.map.nodes[element.data('node')]));
-    shown.layout({
+    const alone = shown.nodes().filter((node) => node.connectedEdges().not('.gone').length === 0);
+    const joined = shown.difference(alone);
+    joined.nodes().positions((node) => this.place(this.map.nodes[node.data('node')]));
+    joined.layout({
       name: 'cose', animate: false, randomize: false, fit: false, nodeDimensionsIncludeLabels: true,
       idealEdgeLength: () => 80, nodeRepulsion: () => 40000, nodeOverlap: 20, edgeElasticity: () => 100, gravity: 0.8,
       componentSpacing: 40, numIter: 1200, initialTemp: 200, coolingFactor: 0.99,
     }).run();
-    this.stretch(shown.nodes());
+    this.stretch(joined.nodes());
+    this.line(alone, joined.nodes().boundingBox());
     this.fit();
   }
 
@@ -136,6 +139,17 @@ class Graph {
     }));
     for (let round = 0; round < 300 && Graph.pushApart(spots); round++);
     spots.forEach(({ node, x, y }) => node.position({ x, y }));
+  }
+
+  /** Puts nodes without lines in rows under the rest. */
+  line(nodes, box) {
+    const width = Math.max(box.w, Math.sqrt(nodes.length) * 240);
+    let [x, y] = [box.x1, box.y2 + 60];
+    nodes.forEach((node) => {
+      if (x > box.x1 && x + node.width() > box.x1 + width) [x, y] = [box.x1, y + 70];
+      node.position({ x: x + node.width() / 2, y });
+      x += node.width() + 24;
+    });
   }
 
   /** Moves each two that overlap apart along the shorter way; whether any did. */
