@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -135,6 +136,11 @@ public final class GitRepository implements AutoCloseable {
   /** The names of the remotes, ordered. */
   public List<String> remotes() {
     return repository.getRemoteNames().stream().sorted().toList();
+  }
+
+  /** Where a remote is, as configured; it may hold a secret. */
+  public Optional<String> address(String remote) {
+    return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
   }
 
   /** The root of the working tree; the folder itself of a bare repository. */
