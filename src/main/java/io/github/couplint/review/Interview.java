@@ -33,7 +33,7 @@ final class Interview {
    *
    * @param answered how many answers could be used
    */
-  record Outcome(Checked checked, int answered, List<Failed> failures, Usage usage, double cost) {
+  record Outcome(Checked checked, int answered, List<Failed> failures, Usage usage) {
     Outcome {
       failures = List.copyOf(failures);
     }
@@ -41,7 +41,7 @@ final class Interview {
 
   Outcome of(List<Question> questions) {
     questions.forEach(question -> put(question, true));
-    return new Outcome(checked, answered, failures, asking.usage(), asking.cost());
+    return new Outcome(checked, answered, failures, asking.usage());
   }
 
   private void put(Question question, boolean mayHalve) {

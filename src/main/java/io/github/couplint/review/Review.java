@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -110,9 +109,6 @@ public final class Review {
               + " findings are left out");
     }
     outcome.failures().stream().map(Review::line).distinct().forEach(notes::add);
-    if (outcome.cost() > 0) {
-      notes.add(String.format(Locale.ROOT, "the model cost %.4f", outcome.cost()));
-    }
     return notes;
   }
 

@@ -57,7 +57,8 @@ public record Settings(
   public record Price(double input, double output, double most) {
     public static final Price NONE = new Price(0, 0, 0);
 
-    double of(int tokensIn, int tokensOut) {
+    /** What so many tokens cost. */
+    public double of(int tokensIn, int tokensOut) {
       return (tokensIn * input + tokensOut * output) / 1_000_000;
     }
   }

@@ -17,11 +17,13 @@ import io.github.couplint.report.Sample;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PublishPlanTest {
   private static final Wanted WANTED =
-      new Wanted(7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+      new Wanted(
+          7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0", Optional.empty());
   private static final Posted NOTHING = new Posted(Sample.HEAD, List.of(), List.of());
   private static final String INLINE =
       """
@@ -152,7 +154,14 @@ final class PublishPlanTest {
   @Test
   void commentsOfAnotherKeyAreNotOurs() {
     Wanted other =
-        new Wanted(7, new Marker("nightly"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+        new Wanted(
+            7,
+            new Marker("nightly"),
+            20,
+            "Couplint report",
+            Sample.LINKS,
+            "0.1.0",
+            Optional.empty());
     Posted posted =
         new Posted(
             Sample.HEAD,
@@ -171,7 +180,8 @@ final class PublishPlanTest {
 
   @Test
   void noLimitNoComments() {
-    Wanted silent = new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0");
+    Wanted silent =
+        new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0", Optional.empty());
     assertEquals(List.of(), plan(Sample.blocked(), NOTHING, silent).inline());
   }
 

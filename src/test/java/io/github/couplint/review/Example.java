@@ -27,7 +27,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,7 +71,7 @@ public final class Example {
   /** Files that are all introduced, and the finding in the checkout when it is among them. */
   public static Material material(Map<String, String> files) {
     List<Finding> findings = files.containsKey(CHECKOUT) ? List.of(finding()) : List.of();
-    return new Material(change(files), graph(), findings, Example::owner, Set.of());
+    return new Material(change(files), graph(), findings, Example::owner, edge -> false);
   }
 
   static String owner(RepoPath path) {

@@ -10,7 +10,6 @@ import io.github.couplint.review.Settings.Limits;
 import io.github.couplint.review.Settings.Price;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,7 +124,7 @@ final class SendingTest {
             CouplingGraph.of(List.of(Example.coupling(edge)), List.of()),
             given.findings(),
             given.owner(),
-            Set.of());
+            accepted -> false);
     Settings quiet =
         new Settings(
             Example.settings().jobs(), Attempt.Format.SCHEMA, true, true, true, Limits.DEFAULT);
