@@ -28,6 +28,11 @@ final class Prose {
 
   private Prose() {}
 
+  /** The text with a mark in place of each character that can't be seen or moves its neighbours. */
+  static String shown(String text) {
+    return UNSEEN.matcher(text).replaceAll("\uFFFD");
+  }
+
   /** The text on one line, without what looks like a credential. */
   static String clean(String text) {
     return Redaction.masked(text.strip().replaceAll("\\s+", " "), (kind, value) -> "***");

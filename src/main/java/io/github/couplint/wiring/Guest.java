@@ -67,7 +67,7 @@ public record Guest(LlmConfig config, Material material) {
     Settings settings = settings(mode);
     return obstacle(settings)
         .map(why -> "nothing would be sent: " + why + "\n")
-        .orElseGet(() -> GuestModel.dryRun(this, settings));
+        .orElseGet(() -> GuestModel.dryRun(this, settings) + second(settings));
   }
 
   /** What asking took, in one phrase; what was kept from before took nothing. */
@@ -79,6 +79,12 @@ public record Guest(LlmConfig config, Material material) {
     return "calls: %d, answers kept from before: %d, tokens in: %d, tokens out: %d"
             .formatted(usage.calls(), usage.cached(), usage.tokensIn(), usage.tokensOut())
         + (cost > 0 ? String.format(Locale.ROOT, ", cost: %.4f", cost) : "");
+  }
+
+  private static String second(Settings settings) {
+    return settings.jobs().contains(Job.REFUTE)
+        ? "and, when it suggests something, a request with its suggestions and those hunks again\n"
+        : "";
   }
 
   private Optional<String> obstacle(Settings settings) {
@@ -94,6 +100,9 @@ public record Guest(LlmConfig config, Material material) {
     ReviewMode wanted = mode.orElseGet(() -> ReviewMode.find(config.mode()).orElseThrow());
     EnumSet<Job> jobs = EnumSet.noneOf(Job.class);
     wanted.jobs().stream().filter(job -> config.jobs().contains(job.id())).forEach(jobs::add);
+    if (config.verify() && jobs.contains(Job.SUGGEST)) {
+      jobs.add(Job.REFUTE);
+    }
     LlmConfig.Budget budget = config.budget();
     return new Settings(
         jobs,

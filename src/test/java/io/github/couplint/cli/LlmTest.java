@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -302,5 +306,47 @@ final class LlmTest {
             "couplint: --llm: expected one of off, explain, review; was 'reviev' (did you mean"
                 + " 'review'?)\n"),
         check("--llm", "reviev"));
+  }
+
+  @Test
+  void whileTheModelIsOffNothingOfItIsLoaded() throws IOException, InterruptedException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(".couplint.yml", GATE + "llm: {model: m, mode: review}\n");
+    shop.write(Shop.SOURCE, SOURCE);
+    assertEquals(List.of(), loaded("--llm", "off"));
+    assertTrue(loaded("--llm", "explain").contains("io.github.couplint.wiring.Guest"));
+  }
+
+  /** The classes of a check in a JVM of its own that have to do with a model or with HTTP. */
+  private List<String> loaded(String... more) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Xlog:class+load:file=" + folder.resolve("loaded.txt"),
+                Main.class.getName(),
+                "check",
+                "--fail-on",
+                "never"));
+    command.addAll(List.of(more));
+    Process check =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertEquals(0, check.waitFor());
+    try (Stream<String> lines = Files.lines(folder.resolve("loaded.txt"))) {
+      return lines
+          .map(line -> line.replaceAll("^(?:\\[[^\\]]*\\])+ (\\S+) .*", "$1"))
+          .filter(
+              name ->
+                  name.matches(
+                      "(?:dev\\.langchain4j|java\\.net\\.http|io\\.github\\.couplint\\.review)\\..*"
+                          + "|io\\.github\\.couplint\\.wiring\\.Guest.*"))
+          .toList();
+    }
   }
 }

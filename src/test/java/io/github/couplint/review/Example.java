@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,12 +158,11 @@ public final class Example {
   }
 
   public static Settings settings() {
-    return Settings.of(EnumSet.allOf(Settings.Job.class));
+    return Settings.of(ReviewMode.REVIEW.jobs());
   }
 
   static Settings settings(Settings.Limits limits) {
-    return new Settings(
-        EnumSet.allOf(Settings.Job.class), Attempt.Format.SCHEMA, true, true, false, limits);
+    return new Settings(ReviewMode.REVIEW.jobs(), Attempt.Format.SCHEMA, true, true, false, limits);
   }
 
   /** An answer with those items. */

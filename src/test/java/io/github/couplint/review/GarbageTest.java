@@ -89,7 +89,7 @@ final class GarbageTest {
   }
 
   private Checked checked(String answer) {
-    return Answer.read(answer)
+    return Answer.read(answer, AnswerSchema.REVIEW)
         .answer()
         .map(read -> Grounding.check(question, read, false))
         .orElse(Checked.NOTHING);

@@ -169,4 +169,11 @@ final class SendingTest {
     Limits tiny = new Limits(1, 100, 100, 1500, Price.NONE);
     assertEquals(List.of(), Review.prompts(Example.material(), Example.settings(tiny)));
   }
+
+  @Test
+  void nothingThatIsSentIsHidden() {
+    String text = Example.CHECKOUT_TEXT.replace("legacyGateway", "legacy\u200B\u202EGateway");
+    String sent = sent(Example.material(Map.of(Example.CHECKOUT, text)));
+    assertTrue(sent.contains("legacy\uFFFD\uFFFDGateway.push("), sent);
+  }
 }
