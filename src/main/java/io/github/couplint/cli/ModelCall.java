@@ -4,6 +4,7 @@ import io.github.couplint.report.Visible;
 import io.github.couplint.review.Advice;
 import io.github.couplint.review.AnswerCache;
 import io.github.couplint.review.ReviewMode;
+import io.github.couplint.review.Usage;
 import io.github.couplint.review.cache.AnswerFolder;
 import io.github.couplint.wiring.Guest;
 import io.github.couplint.wiring.Question.Answer;
@@ -25,7 +26,7 @@ record ModelCall(Optional<String> mode, World world, boolean quiet) {
         folder.map(place -> AnswerFolder.in(place, Instant.now())).orElse(AnswerCache.NONE);
     Guest guest = answer.guest();
     Advice advice = guest.advice(mode.flatMap(ReviewMode::find), world.environment(), cache);
-    if (!quiet && advice.state() != Advice.State.OFF) {
+    if (!quiet && !advice.usage().equals(Usage.NONE)) {
       String took = advice.model() + ": " + guest.took(advice);
       world.err().println("couplint: " + Visible.line(took));
     }

@@ -20,15 +20,19 @@ final class AdviceText {
 
   private AdviceText() {}
 
-  /** Whether a model was asked at all. */
-  static boolean isAsked(Advice advice) {
-    return advice.state() != State.OFF;
+  /** Whether a model said anything; otherwise there are notes at most. */
+  static boolean isSaid(Advice advice) {
+    return advice.state() == State.COMPLETE || advice.state() == State.PARTIAL;
   }
 
-  static boolean saysNothing(Advice advice) {
-    return advice.suggestions().isEmpty()
-        && advice.triage().isEmpty()
-        && advice.redesigns().isEmpty();
+  /** What to say for a model that said nothing, so that nobody looks for it; else empty. */
+  static String silence(Advice advice) {
+    boolean isSilent =
+        advice.suggestions().isEmpty()
+            && advice.triage().isEmpty()
+            && advice.redesigns().isEmpty()
+            && advice.dropped().isEmpty();
+    return isSilent ? "It has nothing to add." : "";
   }
 
   /** The edge of the finding that an opinion or a sketch is about. */

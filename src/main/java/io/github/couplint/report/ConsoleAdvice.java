@@ -31,23 +31,23 @@ public final class ConsoleAdvice {
 
   private String text(Advice advice) {
     List<String> notes = AdviceText.notes(advice);
-    if (!AdviceText.isAsked(advice) && notes.isEmpty()) {
+    if (!AdviceText.isSaid(advice) && notes.isEmpty()) {
       return "";
     }
     out.append('\n');
-    if (AdviceText.isAsked(advice)) {
-      asked(advice);
+    if (AdviceText.isSaid(advice)) {
+      said(advice);
     }
     notes.forEach(note -> wrapped("note  ", palette.ink(Ink.NOTICE, "note") + "  ", note));
     return out.toString();
   }
 
-  private void asked(Advice advice) {
+  private void said(Advice advice) {
     String model = Visible.line(advice.model());
     line(palette.ink(Ink.STRONG, "Advice from a language model, " + model));
     indented(palette.ink(Ink.DIM, AdviceText.STATUS));
-    if (AdviceText.saysNothing(advice)) {
-      indented("It has nothing to add.");
+    if (!AdviceText.silence(advice).isEmpty()) {
+      indented(AdviceText.silence(advice));
     }
     advice.triage().forEach(this::opinion);
     advice.redesigns().forEach(this::sketch);

@@ -61,17 +61,14 @@ public final class MarkdownAdvice {
   }
 
   private Stream<String> sections() {
-    Stream<String> asked = AdviceText.isAsked(advice) ? asked() : Stream.empty();
-    return Stream.concat(asked, Stream.of(notes())).filter(section -> !section.isEmpty());
+    Stream<String> said = AdviceText.isSaid(advice) ? said() : Stream.empty();
+    return Stream.concat(said, Stream.of(notes())).filter(section -> !section.isEmpty());
   }
 
-  private Stream<String> asked() {
+  private Stream<String> said() {
+    String status = (AdviceText.STATUS + " " + AdviceText.silence(advice)).strip();
     String head =
-        "### Advice from a language model, %s\n\n%s\n"
-            .formatted(
-                code(advice.model()),
-                AdviceText.STATUS
-                    + (AdviceText.saysNothing(advice) ? " It has nothing to add." : ""));
+        "### Advice from a language model, %s\n\n%s\n".formatted(code(advice.model()), status);
     return Stream.of(
             Stream.of(head),
             advice.suggestions().stream().map(this::suggestion),

@@ -230,9 +230,6 @@ final class LlmTest {
           rules.out()
               + """
 
-              Advice from a language model, openai/some-model
-                It decides nothing, and it may be wrong: the rules alone judge.
-                It has nothing to add.
               note  the model's part is incomplete: no answer before the deadline
               """,
           advised.out());
