@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The model beside the rules, from the command line to a server and back. */
@@ -188,66 +187,6 @@ final class LlmTest {
               rules.substring(0, rules.length() - end.length()) + ",\n  \"advice\": {"),
           advised);
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "401, the provider refused the key; check it and its permissions (HTTP 401)",
-    "403, the provider refused the key; check it and its permissions (HTTP 403)",
-    "404, 'the provider knows no such model or address; check llm.model and llm.baseUrl (HTTP 404:"
-        + " the-body)'",
-    "400, the provider rejected the request (HTTP 400: the-body)",
-    "307, the provider rejected the request (HTTP 307: the-body)",
-    "200, the provider's answer was not understood"
-  })
-  void aServerThatFailsCostsOneLine(int status, String reason) {
-    try (LoopbackModel model = LoopbackModel.answering(status, "the-body")) {
-      shop(model, "");
-      Ran rules = check();
-      Ran advised = check("--llm", "review");
-      assertEquals(1, advised.code());
-      assertEquals(rules.out(), advised.out().substring(0, rules.out().length()));
-      assertEquals(
-          "note  the model's part is incomplete: " + reason,
-          advised
-              .out()
-              .substring(rules.out().length())
-              .replaceAll("\n +", " ")
-              .lines()
-              .reduce((one, last) -> last)
-              .orElseThrow());
-    }
-  }
-
-  @Test
-  void aModelThatHangsCostsTheDeadlineAndOneLine() {
-    try (LoopbackModel model = LoopbackModel.hanging()) {
-      shop(model, "budget: {secondsPerCall: 1, seconds: 1}");
-      Ran rules = check();
-      Ran advised = check("--llm", "explain");
-      assertEquals(List.of(1, 1), List.of(advised.code(), model.asked().size()));
-      assertEquals(
-          rules.out()
-              + """
-
-              note  the model's part is incomplete: no answer before the deadline
-              """,
-          advised.out());
-    }
-  }
-
-  @Test
-  void aModelWithoutAKeyIsOff() {
-    Sandbox shop = Shop.in(folder);
-    shop.write(".couplint.yml", GATE + "llm: {model: m, mode: review}\n");
-    shop.write(Shop.SOURCE, SOURCE);
-    Ran rules = Ran.in(folder, "check", "--llm", "off");
-    assertEquals(
-        new Ran(
-            1,
-            rules.out() + "\nnote  the model is off: set COUPLINT_LLM_API_KEY or OPENAI_API_KEY\n",
-            ""),
-        Ran.in(folder, "check"));
   }
 
   @Test

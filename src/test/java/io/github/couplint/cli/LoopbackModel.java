@@ -47,7 +47,7 @@ final class LoopbackModel implements AutoCloseable {
   /** A model whose text depends on what it is asked. */
   static LoopbackModel saying(UnaryOperator<String> text) {
     return new LoopbackModel(
-        (exchange, request) -> send(exchange, 200, completion(text.apply(request))));
+        (exchange, request) -> send(exchange, 200, completion(text.apply(request), "stop")));
   }
 
   /** A server that answers everything with that status and body. */
@@ -55,22 +55,43 @@ final class LoopbackModel implements AutoCloseable {
     return new LoopbackModel((exchange, request) -> send(exchange, status, body));
   }
 
-  /** A server that takes requests and never answers. */
-  static LoopbackModel hanging() {
-    CountDownLatch never = new CountDownLatch(1);
+  /** A server that answers everything with that status and body, and says when to come back. */
+  static LoopbackModel answering(int status, String body, int retryAfterSeconds) {
     return new LoopbackModel(
         (exchange, request) -> {
-          try {
-            never.await();
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-          }
+          exchange.getResponseHeaders().add("Retry-After", String.valueOf(retryAfterSeconds));
+          send(exchange, status, body);
         });
   }
 
-  private static String completion(String text) {
+  /** A server whose body begins and does not end. */
+  static LoopbackModel stalling() {
+    return new LoopbackModel(
+        (exchange, request) -> {
+          exchange.sendResponseHeaders(200, 1000);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          hang();
+        });
+  }
+
+  /** A server that takes requests and never answers. */
+  static LoopbackModel hanging() {
+    return new LoopbackModel((exchange, request) -> hang());
+  }
+
+  private static void hang() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The body of an answer in OpenAI's protocol. */
+  static String completion(String text, String finish) {
     Json message = Json.fields().put("role", "assistant").put("content", text).end();
-    Json choice = Json.fields().put("message", message).put("finish_reason", "stop").end();
+    Json choice = Json.fields().put("message", message).put("finish_reason", finish).end();
     Json usage = Json.fields().put("prompt_tokens", 900).put("completion_tokens", 100).end();
     return JsonText.compact(
         Json.fields().put("choices", List.of(choice)).put("usage", usage).end());
