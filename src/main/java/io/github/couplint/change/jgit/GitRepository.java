@@ -154,7 +154,7 @@ public final class GitRepository implements AutoCloseable {
 
   private Change change(Plan plan) throws IOException, UndecidableException {
     Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
-    Side head = plan.head().isPresent() ? commitSide(plan.head().get()) : uncommittedSide(plan);
+    Side head = head(plan, base);
     List<Gap> gaps = new ArrayList<>(plan.gaps());
     gaps.addAll(head.listing().gaps);
     base.listing().gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
@@ -164,11 +164,25 @@ public final class GitRepository implements AutoCloseable {
     return new Change(base.snapshot(), head.snapshot(), files, gaps);
   }
 
+  private Side head(Plan plan, Side base) throws IOException, UndecidableException {
+    if (plan.head().isEmpty()) {
+      return uncommittedSide(plan);
+    }
+    ObjectId commit = plan.head().get();
+    return plan.base().isEmpty()
+        ? commitSide(commit)
+        : side(
+            commit.name(),
+            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
+  }
+
   private Side commitSide(ObjectId commit) throws IOException, UndecidableException {
+    return side(commit.name(), new TreeReader(repository).tree(tree(commit)));
+  }
+
+  private ObjectId tree(ObjectId commit) throws IOException {
     try (var walk = new RevWalk(repository)) {
-      ObjectId tree = walk.parseCommit(commit).getTree().copy();
-      Listing listing = new TreeReader(repository).tree(tree);
-      return side(commit.name(), listing);
+      return walk.parseCommit(commit).getTree().copy();
     }
   }
 
