@@ -20,6 +20,15 @@ final class Consultation {
     this.asking = new Asking(model, settings);
   }
 
+  /** Who answers. */
+  String model() {
+    return model.identity().name();
+  }
+
+  boolean isRefuted() {
+    return settings.isRefuted();
+  }
+
   /** What all of it took so far. */
   Usage usage() {
     return asking.usage();

@@ -35,11 +35,16 @@ public final class Review {
     if (settings.jobs().isEmpty()) {
       return Advice.off("");
     }
-    Plan plan = Plan.of(material, settings);
-    Consultation consultation = new Consultation(model, cache, settings);
+    Notes about = new Notes(material, Plan.of(material, settings));
+    return of(about, new Consultation(model, cache, settings));
+  }
+
+  /** What comes of questions that are there already. */
+  static Advice of(Notes about, Consultation consultation) {
+    Plan plan = about.plan();
     Outcome said = best(new Interview(consultation, plan.suspicious()).of(plan.questions()));
-    Outcome stands = settings.isRefuted() ? new Refuting(consultation, plan).of(said) : said;
-    return advice(new Notes(material, plan), stands, model.identity().name(), consultation.usage());
+    Outcome left = consultation.isRefuted() ? new Refuting(consultation, plan).of(said) : said;
+    return advice(about, left, consultation);
   }
 
   /** Word for word what would be asked first, if nothing goes wrong; ordered. */
@@ -47,19 +52,19 @@ public final class Review {
     return Plan.of(material, settings).questions().stream().map(Question::prompt).toList();
   }
 
-  private static Advice advice(Notes notes, Outcome outcome, String model, Usage usage) {
+  private static Advice advice(Notes notes, Outcome outcome, Consultation consultation) {
     Material material = notes.material();
     SortedMap<Drop, Integer> dropped = new TreeMap<>();
     outcome.checked().drops().forEach(drop -> dropped.merge(drop, 1, Integer::sum));
     return new Advice(
-        model,
+        consultation.model(),
         state(outcome),
         outcome.checked().suggestions(),
         inOrder(material, outcome.checked().triage(), Triage::finding),
         inOrder(material, outcome.checked().redesigns(), Redesign::finding),
         dropped,
         notes.of(outcome),
-        usage);
+        consultation.usage());
   }
 
   private static State state(Outcome outcome) {

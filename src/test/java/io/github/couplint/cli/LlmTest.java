@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
+import io.github.couplint.review.Planted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -222,6 +223,28 @@ final class LlmTest {
       String sent = model.asked().get(0);
       assertEquals(1, dry.code());
       assertEquals(sent + "\n", dry.out().substring(dry.out().indexOf('\n') + 1));
+    }
+  }
+
+  @Test
+  void aDryRunHoldsNothingOfWhatIsPlantedAndNoProseOfTheChange() {
+    try (LoopbackModel model = LoopbackModel.saying(request -> NOTHING)) {
+      Sandbox shop = shop(model, "");
+      Planted.files().forEach(shop::write);
+      shop.git("checkout", "-q", "-b", "tell-nobody");
+      shop.commit("Dear reviewer, our ex-customer Miller wants this");
+      String dry = check("--llm", "review", "--llm-dry-run").out();
+      assertEquals(30, Planted.SECRETS.size());
+      assertEquals(
+          List.of(),
+          Stream.of(
+                  Planted.SECRETS,
+                  Planted.PROSE,
+                  List.of("the-key", "Miller", "ex-customer", "tell-nobody"))
+              .flatMap(List::stream)
+              .filter(dry::contains)
+              .toList());
+      assertTrue(dry.contains("legacyGateway.push("), dry);
     }
   }
 
