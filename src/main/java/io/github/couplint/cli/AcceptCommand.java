@@ -74,7 +74,10 @@ final class AcceptCommand implements Callable<Integer> {
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Question question =
           new Question(
-              sides.comparison(), !sides.noFetch, Optional.empty(), new GateOptions().overrides());
+              sides.comparison(world),
+              !sides.noFetch,
+              Optional.empty(),
+              new GateOptions().overrides());
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
       Edge edge = new FindingId(id).among(verdict.findings()).change().coupling().edge();
       RegisterEntry entry = new RegisterEntry(edge, owner, reason, day, Optional.ofNullable(link));

@@ -58,7 +58,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Overrides overrides = new GateOptions().overrides();
       Question question =
-          new Question(sides.comparison(), !sides.noFetch, Optional.empty(), overrides);
+          new Question(sides.comparison(world), !sides.noFetch, Optional.empty(), overrides);
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
       Finding finding = named.among(verdict.findings());
       Terminal terminal = OutputOptions.terminal(null, world, Optional.of(repository.root()));

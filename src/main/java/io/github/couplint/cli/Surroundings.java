@@ -31,6 +31,7 @@ final class Surroundings {
     String launcher = System.getProperty(TERMINALS);
     boolean console = launcher == null && hasConsole();
     return new World(
+        System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         System.getenv(),

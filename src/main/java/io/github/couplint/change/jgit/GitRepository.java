@@ -78,7 +78,12 @@ public final class GitRepository implements AutoCloseable {
    */
   public Change compare(Comparison comparison, boolean mayFetch)
       throws UnknownRefException, UndecidableException {
-    return guarded(() -> change(plan(comparison, mayFetch)));
+    return guarded(
+        () -> {
+          Plan plan = plan(comparison, mayFetch);
+          Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
+          return change(plan, base, head(comparison, plan, base));
+        });
   }
 
   /** Which two sides {@link #compare} compares, for people. */
@@ -152,9 +157,17 @@ public final class GitRepository implements AutoCloseable {
     return new Planner(new Revisions(repository, mayFetch)).plan(comparison);
   }
 
-  private Change change(Plan plan) throws IOException, UndecidableException {
-    Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
-    Side head = plan.head().isPresent() ? commitSide(plan.head().get()) : uncommittedSide(plan);
+  private Side head(Comparison comparison, Plan plan, Side base)
+      throws IOException, UnknownRefException, UndecidableException {
+    if (comparison instanceof Comparison.Patched patched) {
+      var side = new PatchedSide(base.snapshot(), patched.diff());
+      Listing listing = side.listing();
+      return new Side(listing, new Snapshot("diff", listing.files, side.blobs()));
+    }
+    return plan.head().isPresent() ? commitSide(plan.head().get()) : uncommittedSide(plan);
+  }
+
+  private Change change(Plan plan, Side base, Side head) throws IOException {
     List<Gap> gaps = new ArrayList<>(plan.gaps());
     gaps.addAll(head.listing().gaps);
     base.listing().gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
