@@ -7,8 +7,11 @@ import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.topology.Product;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Workload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,8 @@ import java.util.regex.Pattern;
 final class Routes {
   private static final Pattern TARGET =
       Pattern.compile("(?:[a-z]+:/*)?(?<host>[\\w.-]+)(?::(?<port>\\d+))?(?:/.*)?");
+
+  private static final int MOST_PATHS = 3;
 
   private final Topology topology;
   private final Nodes nodes;
@@ -33,7 +38,7 @@ final class Routes {
         .forEach(
             (path, facts) -> {
               if (isOfProxy(path) && !facts.routes().isEmpty()) {
-                facts.routes().forEach(route -> draw(path, route));
+                draw(path, facts.routes());
               }
             });
   }
@@ -43,21 +48,39 @@ final class Routes {
     return !path.extension().equals("yml") && !path.extension().equals("yaml");
   }
 
-  private void draw(RepoPath path, DeployFacts.Route route) {
-    Matcher target = TARGET.matcher(route.target());
-    if (target.matches()) {
-      String port = target.group("port") == null ? "80" : target.group("port");
-      nodes
-          .ofHost(target.group("host"), port)
-          .ifPresent(
-              to ->
-                  lines.add(
-                      proxy(path),
-                      to,
-                      Lines.What.of(Kind.GATEWAY_ROUTE, route.path()),
-                      Confidence.CERTAIN,
-                      List.of(new Place(path, route.span().line()))));
+  private void draw(RepoPath path, List<DeployFacts.Route> routes) {
+    SortedMap<String, List<DeployFacts.Route>> byTarget = new TreeMap<>();
+    for (DeployFacts.Route route : routes) {
+      target(route)
+          .ifPresent(to -> byTarget.computeIfAbsent(to, t -> new ArrayList<>()).add(route));
     }
+    byTarget.forEach(
+        (to, all) ->
+            lines.add(
+                proxy(path),
+                to,
+                Lines.What.of(Kind.GATEWAY_ROUTE, paths(all)),
+                Confidence.CERTAIN,
+                all.stream().map(route -> new Place(path, route.span().line())).toList()));
+  }
+
+  private Optional<String> target(DeployFacts.Route route) {
+    Matcher target = TARGET.matcher(route.target());
+    return target.matches()
+        ? nodes.ofHost(
+            target.group("host"), target.group("port") == null ? "80" : target.group("port"))
+        : Optional.empty();
+  }
+
+  private static String paths(List<DeployFacts.Route> routes) {
+    List<String> paths =
+        routes.stream()
+            .map(DeployFacts.Route::path)
+            .filter(path -> !path.isEmpty())
+            .distinct()
+            .toList();
+    String first = String.join(", ", paths.subList(0, Math.min(MOST_PATHS, paths.size())));
+    return paths.size() > MOST_PATHS ? first + ", ..." : first;
   }
 
   /** Who runs a proxy's file: the service that it lies in, else the only proxy that runs. */

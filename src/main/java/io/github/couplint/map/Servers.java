@@ -8,6 +8,7 @@ import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Mention;
 import io.github.couplint.facts.Setting;
+import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Workload;
 import io.github.couplint.topology.Workload.Said;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Draws what servers that are no services of the system are told to talk to. */
+/** Draws who talks to whom among what has no Java code, by what deploy files hand over. */
 final class Servers {
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -38,7 +39,20 @@ final class Servers {
     this.lines = lines;
   }
 
-  void draw() {
+  /** Draws what services in other languages are handed; their code is not read. */
+  void drawServices(List<Component> components) {
+    for (Component component : components) {
+      if (topology.modules(component).isEmpty() && nodes.ofComponent(component.name()).isPresent()) {
+        topology
+            .settings(component)
+            .all()
+            .forEach(told -> mention(component.name(), told.file(), told.setting()));
+      }
+    }
+  }
+
+  /** Draws what servers are told that are no services of the system. */
+  void drawOthers() {
     for (Workload workload : topology.workloads()) {
       boolean own = workload.component().isPresent();
       workload.said().forEach(said -> started(workload, said, own));
@@ -133,6 +147,13 @@ final class Servers {
   }
 
   private void line(String from, String to, Confidence confidence, Place place) {
-    lines.add(from, to, Lines.What.of(Kind.SYNC_HTTP), confidence, List.of(place));
+    Kind kind =
+        switch (nodes.kind(to).orElse(NodeKind.SERVICE)) {
+          case DATABASE -> Kind.SHARED_DATABASE;
+          case CACHE -> Kind.SHARED_CACHE;
+          case BROKER -> Kind.DEPENDENCY;
+          default -> Kind.SYNC_HTTP;
+        };
+    lines.add(from, to, Lines.What.of(kind), confidence, List.of(place));
   }
 }

@@ -97,9 +97,7 @@ final class Wires {
   /** Where build and code show that a component takes part. */
   private List<Place> built(Component component, Wire wire) {
     Stream<Place> artifacts =
-        topology.modules(component).stream()
-            .flatMap(module -> module.dependencies().stream())
-            .filter(dependency -> !dependency.managed() && !dependency.test())
+        topology.builtWith(component).stream()
             .filter(dependency -> wire.artifacts().matcher(artifact(dependency)).matches())
             .map(dependency -> new Place(dependency.file(), dependency.span().line()));
     Stream<Place> words =

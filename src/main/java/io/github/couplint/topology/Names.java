@@ -22,8 +22,18 @@ final class Names {
    * @param applicationName what a component's settings call it
    */
   Names(Collection<Component> components, Function<Component, Optional<String>> applicationName) {
+    Set<String> builtAs = new TreeSet<>();
     for (Component component : components) {
-      applicationName.apply(component).ifPresent(name -> exact.putIfAbsent(name, component.name()));
+      if (component.deployable()) {
+        builtAs.add(component.name().toLowerCase(Locale.ROOT));
+      }
+    }
+    for (Component component : components) {
+      // settings that were copied from another service bear its name
+      applicationName
+          .apply(component)
+          .filter(name -> !builtAs.contains(name) || name.equalsIgnoreCase(component.name()))
+          .ifPresent(name -> exact.putIfAbsent(name, component.name()));
     }
     for (Component component : components) {
       Set<String> all = all(component);
