@@ -21,8 +21,8 @@ public final class Main {
     boolean verbose = arguments.contains("--verbose") || arguments.contains("-v");
     Failures failures = new Failures(world, verbose);
     try {
-      return Couplint.commandLine(world, failures)
-          .execute(Couplint.withCommand(arguments).toArray(String[]::new));
+      List<String> whole = Couplint.withCommand(arguments);
+      return Couplint.commandLine(world, failures, whole).execute(whole.toArray(String[]::new));
     } catch (Throwable fault) { // a StackOverflowError would leave the JVM with 1, the failed gate
       return failures.exit(fault);
     }

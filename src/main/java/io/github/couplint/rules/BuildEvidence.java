@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Collects the evidence that imports of other components and build dependencies give. */
 final class BuildEvidence {
   private static final String CODE = "code";
-  private static final String DEPENDENCY = "dependency";
+  static final String DEPENDENCY = "dependency";
 
   private final RuleBook book;
   private final Part part;

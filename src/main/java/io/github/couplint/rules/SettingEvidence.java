@@ -11,19 +11,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Collects the evidence that a component's settings give by themselves. */
 final class SettingEvidence {
-  private final RuleBook book;
+  private final List<Watched> watched = new ArrayList<>();
   private final Part part;
   private final Addressing addressing;
   private final List<Evidence> found = new ArrayList<>();
 
   private SettingEvidence(RuleBook book, Part part, Addressing addressing) {
-    this.book = book;
     this.part = part;
+    for (Technology technology : book.technologies()) {
+      List<Opening.OfSetting> openings =
+          technology.openings().stream()
+              .flatMap(o -> o instanceof Opening.OfSetting s ? Stream.of(s) : Stream.empty())
+              .toList();
+      if (!openings.isEmpty()) {
+        watched.add(new Watched(technology, openings));
+      }
+    }
     this.addressing = addressing;
   }
+
+  /** A technology with the settings that open it. */
+  private record Watched(Technology technology, List<Opening.OfSetting> openings) {}
 
   /**
    * The evidence, one place for each file that has a key; what all profiles name by it is one
@@ -41,16 +53,17 @@ final class SettingEvidence {
   }
 
   private void key(String key, List<Part.Setting> settings) {
-    for (Technology technology : book.technologies()) {
-      if (settings.stream().allMatch(Part.Setting::shared) && !isBuiltWith(technology)) {
+    boolean shared = settings.stream().allMatch(Part.Setting::shared);
+    for (Watched one : watched) {
+      if (shared && !isBuiltWith(one.technology())) {
         continue;
       }
-      technology.openings().stream()
-          .filter(o -> o instanceof Opening.OfSetting setting && setting.key().matches(key))
+      one.openings().stream()
+          .filter(opening -> opening.key().matches(key))
           .findFirst()
-          .flatMap(opening -> named(opening, key, technology))
+          .flatMap(opening -> named(opening, key, one.technology()))
           .flatMap(Named::target)
-          .ifPresent(target -> add(technology, target, settings));
+          .ifPresent(target -> add(one.technology(), target, settings));
     }
   }
 

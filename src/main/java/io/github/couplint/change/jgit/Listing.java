@@ -18,9 +18,28 @@ final class Listing {
   final SortedMap<RepoPath, String> files = new TreeMap<>();
   final TreeSet<Gap> gaps = new TreeSet<>();
 
+  /** Another with the same files. */
+  Listing copy() {
+    var copy = new Listing();
+    copy.files.putAll(files);
+    copy.gaps.addAll(gaps);
+    return copy;
+  }
+
+  /** Takes back what {@link #add} took with that path and mode. */
+  void remove(byte[] rawPath, FileMode mode) {
+    if (isFile(mode)) {
+      files.remove(new RepoPath(decoded(rawPath)));
+    }
+  }
+
+  private static boolean isFile(FileMode mode) {
+    return mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE;
+  }
+
   /** Takes what git calls a tree entry; links are left out silently, submodules with a gap. */
   void add(byte[] rawPath, FileMode mode, String blob) throws UndecidableException {
-    if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
+    if (isFile(mode)) {
       addFile(rawPath, blob);
     } else if (mode == FileMode.GITLINK) {
       gaps.add(new Gap(printable(decoded(rawPath)), "submodule, not analysed"));

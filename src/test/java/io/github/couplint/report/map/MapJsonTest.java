@@ -10,13 +10,16 @@ import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.map.Chart;
 import io.github.couplint.map.Connection;
 import io.github.couplint.map.Endpoint;
 import io.github.couplint.map.External;
 import io.github.couplint.map.NodeKind;
 import io.github.couplint.map.Place;
+import io.github.couplint.map.SampleMaps;
 import io.github.couplint.map.Service;
 import io.github.couplint.map.SystemMap;
+import io.github.couplint.report.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -130,6 +133,14 @@ final class MapJsonTest {
     assertEquals(Set.of(), faults(text(SHOP)));
     assertEquals(
         Set.of(), faults(text(new SystemMap("x", List.of(), List.of(), List.of(), List.of()))));
+  }
+
+  @Test
+  void aDifferenceSaysWhatBecameOfEachPart() throws IOException {
+    Chart chart = Chart.between(SampleMaps.shopBefore(), SampleMaps.shop());
+    String text = new String(MapJson.of(chart, "0.1.0"), StandardCharsets.UTF_8);
+    assertEquals(Set.of(), faults(text));
+    Golden.check("map/changed.json", text);
   }
 
   @Test
