@@ -81,10 +81,7 @@ final class Draft {
     boolean dependency = coupling.edge().kind() == Kind.DEPENDENCY;
     return book.technologies().stream()
         .filter(
-            t ->
-                dependency
-                    ? !t.coordinates().isEmpty()
-                    : t.name().equals(coupling.technology()))
+            t -> dependency ? !t.coordinates().isEmpty() : t.name().equals(coupling.technology()))
         .flatMap(t -> t.naming().broker().stream())
         .filter(known -> !dependency || known.equals(name))
         .findFirst();
@@ -194,11 +191,7 @@ final class Draft {
 
   private void guess(Component component, Coupling coupling, String node) {
     lines.add(
-        component.name(),
-        node,
-        what(coupling, ""),
-        Confidence.WEAK,
-        places(component, coupling));
+        component.name(), node, what(coupling, ""), Confidence.WEAK, places(component, coupling));
   }
 
   private static Gap gap(Component component, Coupling coupling) {

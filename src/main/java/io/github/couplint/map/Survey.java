@@ -110,13 +110,15 @@ public final class Survey {
       List<Coupling> all = couplings.getOrDefault(component.name(), List.of());
       all.forEach(coupling -> draft.add(component, coupling, all));
     }
-    new Routes(topology, nodes, lines).draw();
-    Servers servers = new Servers(snapshot, store, topology, nodes, lines);
+    Routes routes = new Routes(topology, nodes, lines);
+    routes.draw();
+    Wires wires = new Wires(topology, nodes, lines, this::code);
+    routes.drawFound(drawn, this::code, wires::isRegistered);
+    Servers servers = new Servers(snapshot, topology, nodes, lines);
     servers.drawServices(drawn);
     if (order.infrastructure()) {
-      Wires wires = new Wires(topology, nodes, lines, this::code);
       drawn.forEach(wires::draw);
-      servers.drawOthers();
+      servers.drawOthers(drawn);
       new Users(nodes, lines).draw();
     }
     List<Gap> gaps = new ArrayList<>(topology.gaps());

@@ -67,6 +67,13 @@ final class Wires {
                     elsewhere.here(component, places)));
   }
 
+  /** Whether a component lets itself be found by its name. */
+  boolean isRegistered(Component component) {
+    return Wire.ALL.stream()
+        .filter(wire -> wire.to() == NodeKind.DISCOVERY)
+        .anyMatch(wire -> !built(component, wire).isEmpty() && !isOff(component, wire));
+  }
+
   /** What is set for all alike counts only where something takes it up. */
   private List<Located> addresses(Component component, Wire wire) {
     boolean takes = !built(component, wire).isEmpty();

@@ -46,7 +46,10 @@ final class Stores {
     if (complete && url.matches()) {
       String scheme = url.group("scheme").replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
       return store(
-          scheme.matches("https?") ? technology : scheme, url.group("host"), url.group("port"), database(url));
+          scheme.matches("https?") ? technology : scheme,
+          url.group("host"),
+          url.group("port"),
+          database(url));
     }
     String[] hostAndPort = text.split(":", 2);
     return text.matches("[\\w.-]+(:\\d+)?")

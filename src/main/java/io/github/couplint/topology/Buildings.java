@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -58,11 +57,7 @@ final class Buildings {
   }
 
   private static Component component(String name, String folder) {
-    TreeSet<String> aliases = new TreeSet<>(List.of(lower(Folders.last(folder))));
+    TreeSet<String> aliases = new TreeSet<>(List.of(Deployment.named(folder)));
     return new Component(name, List.of(folder), aliases, true, false);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -42,7 +42,7 @@ final class Deployment {
   }
 
   /** The last part of a folder's path that says what it holds, in lower case. */
-  private static String named(String folder) {
+  static String named(String folder) {
     String last = Folders.last(folder).toLowerCase(Locale.ROOT);
     String above = Folders.above(folder);
     return last.matches("src|docker|build|app|container|image") && !above.isEmpty()

@@ -22,18 +22,14 @@ final class Names {
    * @param applicationName what a component's settings call it
    */
   Names(Collection<Component> components, Function<Component, Optional<String>> applicationName) {
-    Set<String> builtAs = new TreeSet<>();
+    // settings that were copied from another service bear its name, so that its own goes first
     for (Component component : components) {
       if (component.deployable()) {
-        builtAs.add(component.name().toLowerCase(Locale.ROOT));
+        exact.putIfAbsent(component.name().toLowerCase(Locale.ROOT), component.name());
       }
     }
     for (Component component : components) {
-      // settings that were copied from another service bear its name
-      applicationName
-          .apply(component)
-          .filter(name -> !builtAs.contains(name) || name.equalsIgnoreCase(component.name()))
-          .ifPresent(name -> exact.putIfAbsent(name, component.name()));
+      applicationName.apply(component).ifPresent(name -> exact.putIfAbsent(name, component.name()));
     }
     for (Component component : components) {
       Set<String> all = all(component);

@@ -55,10 +55,40 @@ public record Product(String id, Sort sort) {
   /** Words for the form in which a product comes. */
   private static final Set<String> FORMS =
       Set.of(
-          "cp", "server", "management", "alpine", "native", "community", "ce", "oss", "stack",
-          "enterprise", "db", "all", "in", "one", "state", "metrics", "registry", "standalone",
-          "bit", "collector", "query", "agent", "contrib", "express", "xe", "free", "slim",
-          "dashboard", "unprivileged", "proxy", "broker", "cluster", "sentinel", "exporter");
+          "cp",
+          "server",
+          "management",
+          "alpine",
+          "native",
+          "community",
+          "ce",
+          "oss",
+          "stack",
+          "enterprise",
+          "db",
+          "all",
+          "in",
+          "one",
+          "state",
+          "metrics",
+          "registry",
+          "standalone",
+          "bit",
+          "collector",
+          "query",
+          "agent",
+          "contrib",
+          "express",
+          "xe",
+          "free",
+          "slim",
+          "dashboard",
+          "unprivileged",
+          "proxy",
+          "broker",
+          "cluster",
+          "sentinel",
+          "exporter");
 
   private static final Map<String, String> BY_MAKER =
       Map.of("jaegertracing", "jaeger", "openzipkin", "zipkin", "prom", "prometheus");
