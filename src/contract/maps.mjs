@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { instance } from '@viz-js/viz';
+import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
 import puppeteer from 'puppeteer-core';
 import { canary, check, finish } from './judge.mjs';
@@ -69,6 +70,12 @@ async function open(file, { width = 1440, scheme = 'light', change } = {}) {
   await page.goto(page.start);
   return { page, faults };
 }
+// What axe finds hard to use, by the rules of WCAG 2.1 AA.
+async function barriers(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));
+  return violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
 const text = (page, selector) => page.$eval(selector, (found) => found.textContent);
 const texts = (page, selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent));
 const keys = async (page, ...names) => { for (const name of names) await page.keyboard.press(name); };
@@ -128,6 +135,14 @@ for (const file of all('.html').filter((name) => !name.startsWith('spoilt'))) {
   await page.close();
 }
 
+for (const scheme of ['light', 'dark']) {
+  const { page } = await open('changed.html', { scheme });
+  check(`${scheme}: axe finds no barrier in the list`, await barriers(page));
+  await page.$eval('#list button', (button) => button.click());
+  check(`${scheme}: axe finds no barrier in a card`, await barriers(page));
+  await page.close();
+}
+
 {
   const { page, faults } = await open('hostile.html');
   check('hostile names are shown as text', same((await texts(page, '#list .name')).includes('</script><script>alert(1)</script>'), true));
@@ -144,6 +159,11 @@ for (const [what, script] of [
   const { page, faults } = await open('shop.html', { change: added(script) });
   canary(`the page's policy stops ${what}`, faults.filter((fault) => fault.includes('Content Security Policy')));
   check(`${what} has no effect`, same(await page.title(), 'System map'));
+  await page.close();
+}
+{
+  const { page } = await open('shop.html', { change: added('<input>') });
+  canary('axe: a field without a name', await barriers(page));
   await page.close();
 }
 await browser.close();

@@ -101,7 +101,7 @@ class Graph {
       line('edge.removed', 'removed', { 'line-style': 'dotted' }),
       { selector: 'node.introduced', style: { 'border-color': color('introduced'), 'border-width': 3 } },
       { selector: 'node.removed', style: { 'border-style': 'dotted', 'border-color': color('removed'), color: color('dim') } },
-      { selector: '.far', style: { opacity: 0.12 } },
+      { selector: '.far', style: { opacity: 0.2 } },
       { selector: 'edge.near', style: { opacity: 1, label: 'data(label)', width: 2.2, 'z-index': 10 } },
       line('edge.path', 'path', { width: 4, label: 'data(label)', 'z-index': 20 }),
       { selector: 'node.path', style: { 'border-color': color('path'), 'border-width': 4 } },
