@@ -38,16 +38,18 @@ final class SystemOptions {
   /** The map of the working tree, or of the commit that was asked for. */
   SystemMap map(GitRepository repository, World world)
       throws UsageException, UnknownRefException, UndecidableException {
-    return reading(repository, world, facts -> map(repository, at, facts));
+    Snapshot snapshot = at == null ? repository.workingTree() : repository.snapshot(at);
+    return reading(repository, world, facts -> map(snapshot, facts));
   }
 
-  /** The maps of two commits laid over each other; without a head it is the working tree. */
-  Chart difference(GitRepository repository, World world, String base, @Nullable String head)
+  /** The maps of two sides laid over each other. */
+  Chart difference(GitRepository repository, World world, MapSides sides)
       throws UsageException, UnknownRefException, UndecidableException {
     return reading(
         repository,
         world,
-        facts -> Chart.between(map(repository, base, facts), map(repository, head, facts)));
+        facts ->
+            Chart.between(map(sides.base(repository), facts), map(sides.head(repository), facts)));
   }
 
   private <T> T reading(GitRepository repository, World world, Reading<T> reading)
@@ -58,9 +60,7 @@ final class SystemOptions {
     }
   }
 
-  private static SystemMap map(GitRepository repository, @Nullable String commit, FactStore facts)
-      throws UsageException, UnknownRefException, UndecidableException {
-    Snapshot snapshot = commit == null ? repository.workingTree() : repository.snapshot(commit);
+  private static SystemMap map(Snapshot snapshot, FactStore facts) throws UsageException {
     return UsageException.unlessFaulty(Mapping.of(snapshot, facts));
   }
 

@@ -59,6 +59,27 @@ final class MapViewTest {
   }
 
   @Test
+  void threeDotsCompareWithTheMergeBase() {
+    Sandbox shop = Shop.in(folder);
+    shop.git("checkout", "--quiet", "-b", "branch");
+    shop.write("README.md", "a branch\n").commit("branch off");
+    shop.git("checkout", "--quiet", "main");
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple on main");
+    shop.git("checkout", "--quiet", "branch");
+    String gone = "n1 -.->|\"sync-http\"| n0";
+    assertTrue(diff("main..branch").contains(gone));
+    assertTrue(diff("main..").contains(gone));
+    assertEquals(-1, diff("main...branch").indexOf("sync-http"));
+    assertEquals(-1, diff("main...").indexOf("sync-http"));
+  }
+
+  private String diff(String sides) {
+    Ran ran = Ran.in(folder, "map", "--format", "mermaid", "--diff", sides);
+    assertEquals("", ran.err());
+    return ran.out();
+  }
+
+  @Test
   void aPartIsShown() {
     coupled();
     assertEquals(
@@ -81,7 +102,8 @@ final class MapViewTest {
     assertEquals(
         new Ran(2, "", "couplint: --diff: expected <base>..<head>; was 'HEAD'\n"),
         Ran.in(folder, "map", "--diff", "HEAD"));
-    assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD...HEAD").code());
+    assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD....HEAD").code());
+    assertEquals(2, Ran.in(folder, "map", "--diff", "..HEAD").code());
     assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD..", "--at", "HEAD").code());
   }
 
@@ -143,6 +165,14 @@ final class MapViewTest {
     assertTrue(ran.err().contains("a.json: services: expected a list; was missing"), ran.err());
     assertTrue(ran.err().contains("b.json: expected JSON: line 1: "), ran.err());
     assertTrue(ran.err().contains("c.json can't be read: "), ran.err());
+  }
+
+  @Test
+  void aMapIsCalledAfterItsFile() {
+    assertEquals("orders", MapFiles.label("maps/orders.json"));
+    assertEquals("orders", MapFiles.label("orders.map.JSON"));
+    assertEquals(".json", MapFiles.label(".json"));
+    assertEquals("map", MapFiles.label("/"));
   }
 
   @Test

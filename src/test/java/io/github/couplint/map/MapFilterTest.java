@@ -67,7 +67,8 @@ final class MapFilterTest {
     Chart vendors =
         new MapFilter(Set.of(), Set.of(Kind.VENDOR_SDK), Set.of(), Optional.empty()).of(all);
     assertEquals(Set.of("stripe"), vendors.nodes().keySet());
-    assertEquals(List.of(1L, 1L), vendors.counts(Fate.INTRODUCED));
+    assertEquals(1, vendors.nodesOf(Fate.INTRODUCED));
+    assertEquals(1, vendors.connectionsOf(Fate.INTRODUCED));
   }
 
   private static Chart filter(
