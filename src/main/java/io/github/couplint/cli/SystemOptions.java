@@ -28,6 +28,18 @@ final class SystemOptions {
       description = "The system at a commit, instead of the working tree.")
   @Nullable String at;
 
+  @Option(
+      names = "--config-repo",
+      paramLabel = "<folder>",
+      description =
+          "A folder with what a Spring Cloud Config server serves, beside the repository.")
+  @Nullable Path configRepo;
+
+  @Option(
+      names = "--include-infrastructure",
+      description = "Show configuration servers, discovery, telemetry and users, too.")
+  boolean infrastructure;
+
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
@@ -38,18 +50,19 @@ final class SystemOptions {
   /** The map of the working tree, or of the commit that was asked for. */
   SystemMap map(GitRepository repository, World world)
       throws UsageException, UnknownRefException, UndecidableException {
-    Snapshot snapshot = at == null ? repository.workingTree() : repository.snapshot(at);
-    return reading(repository, world, facts -> map(snapshot, facts));
+    Snapshot tree = at == null ? repository.workingTree() : repository.snapshot(at);
+    return reading(repository, world, facts -> map(tree, world, facts));
   }
 
   /** The maps of two sides laid over each other. */
   Chart difference(GitRepository repository, World world, MapSides sides)
       throws UsageException, UnknownRefException, UndecidableException {
+    Snapshot base = sides.base(repository);
+    Snapshot head = sides.head(repository);
     return reading(
         repository,
         world,
-        facts ->
-            Chart.between(map(sides.base(repository), facts), map(sides.head(repository), facts)));
+        facts -> Chart.between(map(base, world, facts), map(head, world, facts)));
   }
 
   private <T> T reading(GitRepository repository, World world, Reading<T> reading)
@@ -60,8 +73,10 @@ final class SystemOptions {
     }
   }
 
-  private static SystemMap map(Snapshot snapshot, FactStore facts) throws UsageException {
-    return UsageException.unlessFaulty(Mapping.of(snapshot, facts));
+  private SystemMap map(Snapshot tree, World world, FactStore facts) throws UsageException {
+    Snapshot whole =
+        configRepo == null ? tree : ConfigFolder.over(tree, world.folder().resolve(configRepo));
+    return UsageException.unlessFaulty(Mapping.of(whole, facts, infrastructure));
   }
 
   /** Something that is made of facts and may fail in all ways of a repository. */

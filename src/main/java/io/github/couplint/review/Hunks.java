@@ -61,8 +61,16 @@ final class Hunks {
     List<String> raw = Masking.split(text.orElseThrow());
     suspicious |=
         change.addedLines().stream().anyMatch(n -> n <= raw.size() && Suspicion.of(raw.get(n - 1)));
-    Optional<List<String>> head = masking.lines(path.fileName(), text.orElseThrow());
-    head.ifPresent(lines -> cut(change, path, lines));
+    if (!isHidden(path)) {
+      masking
+          .lines(path.fileName(), text.orElseThrow())
+          .ifPresent(lines -> cut(change, path, lines));
+    }
+  }
+
+  /** Whether it is there for tools, ours among them, and couples nothing. */
+  private static boolean isHidden(RepoPath path) {
+    return ("/" + path).contains("/.");
   }
 
   private static Optional<String> text(Snapshot side, RepoPath path) {

@@ -79,7 +79,12 @@ public final class GitRepository implements AutoCloseable {
    */
   public Change compare(Comparison comparison, boolean mayFetch)
       throws UnknownRefException, UndecidableException {
-    return guarded(() -> change(plan(comparison, mayFetch)));
+    return guarded(
+        () -> {
+          Plan plan = plan(comparison, mayFetch);
+          Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
+          return change(plan, base, head(comparison, plan, base));
+        });
   }
 
   /** Which two sides {@link #compare} compares, for people. */
@@ -163,9 +168,28 @@ public final class GitRepository implements AutoCloseable {
     return new Planner(new Revisions(repository, mayFetch)).plan(comparison);
   }
 
-  private Change change(Plan plan) throws IOException, UndecidableException {
-    Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
-    Side head = head(plan, base);
+  private Side head(Comparison comparison, Plan plan, Side base)
+      throws IOException, UnknownRefException, UndecidableException {
+    if (comparison instanceof Comparison.Patched patched) {
+      var side = new PatchedSide(base.snapshot(), patched.diff());
+      Listing listing = side.listing();
+      return new Side(listing, new Snapshot("diff", listing.files, side.blobs()));
+    }
+    return plan.head().isPresent()
+        ? committed(plan.head().get(), plan, base)
+        : uncommittedSide(plan);
+  }
+
+  private Side committed(ObjectId commit, Plan plan, Side base)
+      throws IOException, UndecidableException {
+    return plan.base().isEmpty()
+        ? commitSide(commit)
+        : side(
+            commit.name(),
+            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
+  }
+
+  private Change change(Plan plan, Side base, Side head) throws IOException {
     List<Gap> gaps = new ArrayList<>(plan.gaps());
     gaps.addAll(head.listing().gaps);
     base.listing().gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
@@ -173,18 +197,6 @@ public final class GitRepository implements AutoCloseable {
     List<FileChange> files = changes.list();
     gaps.addAll(changes.gaps());
     return new Change(base.snapshot(), head.snapshot(), files, gaps);
-  }
-
-  private Side head(Plan plan, Side base) throws IOException, UndecidableException {
-    if (plan.head().isEmpty()) {
-      return uncommittedSide(plan);
-    }
-    ObjectId commit = plan.head().get();
-    return plan.base().isEmpty()
-        ? commitSide(commit)
-        : side(
-            commit.name(),
-            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
   }
 
   private Side commitSide(ObjectId commit) throws IOException, UndecidableException {
