@@ -52,19 +52,19 @@ if (!chromium) {
 const browser = await puppeteer.launch({ executablePath: chromium, headless: true, args: ['--no-sandbox'] });
 
 // A page with what it said, asked for and met; `change` may spoil it first.
-async function open(file, { width = 1440, scheme = 'light', change } = {}) {
+async function open(file, { width = 1440, scheme = 'light', change, hash = '' } = {}) {
   const page = await browser.newPage();
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (e) => faults.push(`error: ${e.message}`));
   page.on('dialog', (dialog) => { faults.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on('request', (request) => { if (request.url() !== page.start) faults.push(`request: ${request.url()}`); });
+  page.on('request', (request) => { if (request.url().split('#')[0] !== `file://${place}`) faults.push(`request: ${request.url()}`); });
   let place = path.resolve(folder, file);
   if (change) {
     place = path.resolve(folder, `spoilt-${file}`);
     fs.writeFileSync(place, change(read(file)));
   }
-  page.start = `file://${place}`;
+  page.start = `file://${place}${hash}`;
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setViewport({ width, height: 900 });
   await page.goto(page.start);
@@ -132,6 +132,12 @@ for (const file of all('.html').filter((name) => !name.startsWith('spoilt'))) {
   await page.focus('#graph');
   await keys(page, '+', '-', '0', 'ArrowLeft', 'ArrowUp');
   check('nothing was said, asked for or met on the way', faults);
+  await page.close();
+}
+
+for (const [hash, title] of [['#invoice-service', 'billing'], ['#%', 'Nodes (7)'], ['#nobody', 'Nodes (7)']]) {
+  const { page, faults } = await open('changed.html', { hash });
+  check(`opened at ${hash}`, [...faults, ...[same(await text(page, '#side-title'), title)].flat()]);
   await page.close();
 }
 

@@ -10,6 +10,17 @@ class Page {
     this.fill();
     this.listen();
     this.show();
+    this.open();
+  }
+
+  /** Chooses the node that the address names behind its #. */
+  open() {
+    try {
+      const node = this.map.find(decodeURIComponent(location.hash.slice(1)));
+      if (node) this.choose(node.id);
+    } catch (e) {
+      if (!(e instanceof URIError)) throw e;
+    }
   }
 
   at(id) { return document.getElementById(id); }
@@ -81,6 +92,7 @@ class Page {
     this.at('fit').addEventListener('click', () => this.graph.fit());
     this.at('graph').addEventListener('keydown', (event) => this.graphKey(event));
     document.addEventListener('keydown', (event) => this.key(event));
+    addEventListener('hashchange', () => this.open());
   }
 
   key(event) {
@@ -131,6 +143,7 @@ class Page {
 
   choose(id) {
     this.update({ chosen: id, path: undefined, note: undefined });
+    history.replaceState(null, '', id === undefined ? '#' : `#${encodeURIComponent(this.map.nodes[id].name)}`);
     if (id !== undefined) this.at('side').scrollTop = 0;
   }
 

@@ -80,6 +80,28 @@ final class MapViewTest {
   }
 
   @Test
+  void onlyChangesAreShownWhenAsked() {
+    Shop.in(folder).write("README.md", "changed\n");
+    assertEquals(
+        "flowchart LR\n",
+        Ran.in(folder, "map", "--format", "mermaid", "--diff", "HEAD..", "--changes").out());
+  }
+
+  @Test
+  void evidenceOfACommitIsLinkedToTheRemote() {
+    Sandbox shop = coupled();
+    shop.commit("couple");
+    shop.git("remote", "add", "origin", "git@github.com:acme/shop.git");
+    String commit = shop.git("rev-parse", "HEAD").strip();
+    String link =
+        "https://github.com/acme/shop/blob/"
+            + commit
+            + "/orders/src/main/java/shop/orders/Invoices.java#L4";
+    assertTrue(Ran.in(folder, "who", "billing", "--at", "HEAD").out().contains(link));
+    assertEquals(-1, Ran.in(folder, "who", "billing").out().indexOf("https:"));
+  }
+
+  @Test
   void aPartIsShown() {
     coupled();
     assertEquals(
@@ -104,6 +126,9 @@ final class MapViewTest {
         Ran.in(folder, "map", "--diff", "HEAD"));
     assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD....HEAD").code());
     assertEquals(2, Ran.in(folder, "map", "--diff", "..HEAD").code());
+    assertEquals(
+        new Ran(2, "", "couplint: --changes needs --diff: what is it to be compared with?\n"),
+        Ran.in(folder, "map", "--changes"));
     assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD..", "--at", "HEAD").code());
   }
 
