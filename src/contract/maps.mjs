@@ -107,6 +107,11 @@ for (const file of all('.html').filter((name) => !name.startsWith('spoilt'))) {
   await page.focus('#search');
   await keys(page, 'ArrowDown', 'ArrowDown', 'Enter');
   check('keyboard: arrows walk the list', same(await text(page, '#side-title'), 'orders'));
+  const active = () => page.evaluate(() => document.activeElement.textContent);
+  check('keyboard: it goes to the card', same(await active(), 'orders'));
+  await keys(page, 'Escape');
+  check('keyboard: and back to the list', same(await active(), 'ordersservice'));
+  await keys(page, 'Enter');
   await page.focus('#focus');
   await keys(page, 'Enter');
   check('keyboard: focus leaves the neighbours', same(await text(page, '#status'), '6 of 7 nodes, 7 of 9 connections'));
