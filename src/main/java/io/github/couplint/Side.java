@@ -10,6 +10,7 @@ import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,6 +56,11 @@ final class Side {
     return topology.owner(path).name();
   }
 
+  /** What a file gives to components, such as their environment, by the component's name. */
+  private SortedMap<String, List<String>> given(RepoPath path) {
+    return path.value().endsWith(".java") ? Collections.emptySortedMap() : topology.given(path);
+  }
+
   /** Whether a changed file can make a difference to couplings. */
   boolean matters(RepoPath path) {
     return parts.matters(path);
@@ -65,20 +71,32 @@ final class Side {
     return topology.components().keySet();
   }
 
-  /** What files say that can make a difference; nothing of those that say nothing. */
-  Map<RepoPath, FileEvidence> evidence(Stream<RepoPath> paths) {
-    SortedMap<String, List<RepoPath>> byOwner = new TreeMap<>();
+  /**
+   * What files say that can make a difference, by the component that they say it of; nothing of
+   * those that say nothing.
+   */
+  Map<String, Map<RepoPath, FileEvidence>> evidence(Stream<RepoPath> paths) {
+    SortedMap<String, List<RepoPath>> byName = new TreeMap<>();
     paths
         .filter(this::matters)
-        .forEach(path -> byOwner.computeIfAbsent(owner(path), o -> new ArrayList<>()).add(path));
-    Map<RepoPath, FileEvidence> evidence = new HashMap<>();
-    byOwner.forEach(
-        (owner, files) -> {
-          Component component = Objects.requireNonNull(topology.components().get(owner));
+        .forEach(
+            path ->
+                concerned(path)
+                    .forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(path)));
+    Map<String, Map<RepoPath, FileEvidence>> evidence = new HashMap<>();
+    byName.forEach(
+        (name, files) -> {
+          Component component = Objects.requireNonNull(topology.components().get(name));
           looked.addAll(files);
-          evidence.putAll(parts.evidence(component, files));
+          evidence.put(name, parts.evidence(component, files));
         });
     return evidence;
+  }
+
+  private Set<String> concerned(RepoPath path) {
+    Set<String> names = new TreeSet<>(given(path).keySet());
+    names.add(owner(path));
+    return names;
   }
 
   /** The couplings that this side has of those components by those rules. */

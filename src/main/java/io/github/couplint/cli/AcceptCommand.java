@@ -5,7 +5,6 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.policy.Verdict;
-import io.github.couplint.score.Finding;
 import io.github.couplint.wiring.Question;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class AcceptCommand implements Callable<Integer> {
   private static final String REGISTER = ".couplint/accepted.yml";
-  private static final int LEAST_DIGITS = 4;
 
   private final World world;
 
@@ -77,9 +74,12 @@ final class AcceptCommand implements Callable<Integer> {
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Question question =
           new Question(
-              sides.comparison(), !sides.noFetch, Optional.empty(), new GateOptions().overrides());
+              sides.comparison(world),
+              !sides.noFetch,
+              Optional.empty(),
+              new GateOptions().overrides());
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
-      Edge edge = finding(verdict.findings()).change().coupling().edge();
+      Edge edge = new FindingId(id).among(verdict.findings()).change().coupling().edge();
       RegisterEntry entry = new RegisterEntry(edge, owner, reason, day, Optional.ofNullable(link));
       Path file = repository.root().resolve(REGISTER);
       ReportFile.write(file, entry.appendedTo(text(file)).getBytes(StandardCharsets.UTF_8));
@@ -99,24 +99,6 @@ final class AcceptCommand implements Callable<Integer> {
       throw new UsageException(
           "--until: expected a day such as 2027-01-31; was '%s'".formatted(until));
     }
-  }
-
-  private Finding finding(List<Finding> findings) throws UsageException {
-    List<Finding> those =
-        findings.stream()
-            .filter(finding -> id.length() >= LEAST_DIGITS && finding.id().startsWith(id))
-            .toList();
-    if (those.size() != 1) {
-      String there = findings.isEmpty() ? "none" : ids(findings);
-      throw new UsageException(
-          "expected the id of one finding of this change; '%s' is %s; there are: %s"
-              .formatted(id, those.isEmpty() ? "none of them" : "short for several", there));
-    }
-    return those.get(0);
-  }
-
-  private static String ids(List<Finding> findings) {
-    return String.join(", ", findings.stream().map(Finding::id).toList());
   }
 
   private static String text(Path file) throws UsageException {

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
     llm.check();
     Question question =
-        new Question(sides.comparison(), !sides.noFetch, configFile(), gate.overrides());
+        new Question(sides.comparison(world), !sides.noFetch, configFile(), gate.overrides());
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);

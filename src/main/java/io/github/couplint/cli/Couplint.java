@@ -62,6 +62,8 @@ final class Couplint implements IVersionProvider {
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("check", () -> new CheckCommand(world));
     all.put("ci", () -> new CiCommand(world));
+    all.put("map", () -> map(world));
+    all.put("who", () -> new WhoCommand(world));
     all.put("explain", () -> new ExplainCommand(world));
     all.put("rules", () -> new RulesCommand(world));
     all.put("schema", () -> new SchemaCommand(world));
@@ -77,6 +79,10 @@ final class Couplint implements IVersionProvider {
     all.put("man", () -> new ManCommand(world));
     all.put("practise", () -> new PractiseCommand(world));
     return all;
+  }
+
+  private static CommandLine map(World world) {
+    return new CommandLine(new MapCommand(world)).addSubcommand(new MapMergeCommand(world));
   }
 
   /** The arguments with {@code check} in front when they begin with an option of it. */

@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class PractiseCommand implements Callable<Integer> {
     try (PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream())) {
       World quiet =
           new World(
+              InputStream.nullInputStream(),
               nowhere,
               world.err(),
               world.environment(),

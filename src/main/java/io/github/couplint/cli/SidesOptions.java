@@ -1,6 +1,10 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.change.jgit.Comparison;
+import io.github.couplint.change.jgit.UnifiedDiff;
+import io.github.couplint.change.jgit.UnknownRefException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +32,12 @@ final class SidesOptions {
   boolean unpushed;
 
   @Option(
+      names = "--diff-file",
+      paramLabel = "<file>|-",
+      description = "Compare HEAD, or --base as it is, with what this diff makes of it.")
+  @Nullable String diffFile;
+
+  @Option(
       names = "--repo",
       paramLabel = "<folder>",
       description = "The repository, instead of the one around the current folder.")
@@ -39,9 +49,12 @@ final class SidesOptions {
   boolean noFetch;
 
   /** Without options: the default branch's merge base with the working tree. */
-  Comparison comparison() throws UsageException {
+  Comparison comparison(World world) throws UsageException, UnknownRefException {
     if (Stream.of(base != null, staged, unpushed).filter(given -> given).count() > 1) {
       throw new UsageException("expected one of --base, --staged and --unpushed");
+    }
+    if (diffFile != null) {
+      return patched(diffFile, world);
     }
     if (head != null && base == null) {
       throw new UsageException("--head needs --base: what is it to be compared with?");
@@ -53,6 +66,21 @@ final class SidesOptions {
       return new Comparison.Staged();
     }
     return unpushed ? new Comparison.Unpushed() : new Comparison.WorkingTree();
+  }
+
+  private Comparison patched(String file, World world) throws UsageException, UnknownRefException {
+    if (staged || unpushed || head != null) {
+      throw new UsageException("--diff-file goes with --base only");
+    }
+    try {
+      UnifiedDiff diff =
+          file.equals("-")
+              ? new UnifiedDiff("the diff", world.in().readAllBytes())
+              : new UnifiedDiff(file, Files.readAllBytes(world.folder().resolve(file)));
+      return new Comparison.Patched(base == null ? "HEAD" : base, diff);
+    } catch (IOException e) {
+      throw new UsageException("--diff-file %s can't be read: %s".formatted(file, e));
+    }
   }
 
   Path folder(World world) throws UsageException {

@@ -13,6 +13,9 @@ final class Surroundings {
   /** Set by the launcher: {@code o} when standard output is a terminal, {@code e} for error. */
   private static final String TERMINALS = "couplint.terminals";
 
+  /** Set by the launcher of Windows, which can't tell terminals. */
+  private static final String LAUNCHED = "couplint.launched";
+
   /** Set by the launcher: the terminal's columns. */
   private static final String COLUMNS = "couplint.columns";
 
@@ -28,6 +31,7 @@ final class Surroundings {
     String launcher = System.getProperty(TERMINALS);
     boolean console = launcher == null && hasConsole();
     return new World(
+        System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         System.getenv(),
@@ -64,7 +68,7 @@ final class Surroundings {
   }
 
   static int processCode(int code) {
-    boolean launched = System.getProperty(TERMINALS) != null;
+    boolean launched = System.getProperty(TERMINALS) != null || Boolean.getBoolean(LAUNCHED);
     return launched && code == Exit.BLOCKED.code() ? BLOCKED_FOR_LAUNCHER : code;
   }
 }

@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.OptionalInt;
 /**
  * What surrounds a run.
  *
+ * @param in standard input; not closed
  * @param out for reports
  * @param err for everything else
  * @param folder where relative paths start
@@ -16,6 +18,7 @@ import java.util.OptionalInt;
  * @param columns of the terminal, when known
  */
 record World(
+    InputStream in,
     PrintStream out,
     PrintStream err,
     Map<String, String> environment,

@@ -52,6 +52,13 @@ public final class ConsoleReport {
     return new ConsoleReport(verdict, terminal, detail).text();
   }
 
+  /** One finding of a verdict with all its places, each line ended by {@code \n}. */
+  public static String of(Verdict verdict, Finding finding, Terminal terminal) {
+    ConsoleReport report = new ConsoleReport(verdict, terminal, Detail.FULL);
+    report.finding(finding);
+    return report.out.substring(1);
+  }
+
   /** A line that stands out, without a line end. */
   public static String heading(String text, Terminal terminal) {
     return new Palette(terminal.colour()).ink(Ink.STRONG, Visible.line(text));

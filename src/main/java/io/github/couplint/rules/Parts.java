@@ -109,10 +109,7 @@ public final class Parts {
     if (files.stream().allMatch(Parts::isJava)) {
       return new Outside(List.of(), List.of());
     }
-    Set<RepoPath> wanted = new HashSet<>(files);
-    return new Outside(
-        dependencies(component).stream().filter(d -> wanted.contains(d.file())).toList(),
-        settings(component).stream().filter(s -> wanted.contains(s.path())).toList());
+    return new Outside(dependencies(component), settings(component));
   }
 
   private String blob(RepoPath path) {
@@ -176,7 +173,6 @@ public final class Parts {
 
   private List<Part.Setting> settings(Component component) {
     return topology.settings(component).all().stream()
-        .filter(located -> topology.owner(located.file()).equals(component))
         .map(
             located ->
                 new Part.Setting(
@@ -185,7 +181,8 @@ public final class Parts {
                     located.profile(),
                     located.file(),
                     located.setting().span(),
-                    SourceSet.of(located.file()) == SourceSet.TEST))
+                    SourceSet.of(located.file()) == SourceSet.TEST,
+                    located.shared()))
         .toList();
   }
 

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 /** Collects the evidence that a component's settings give by themselves. */
 final class SettingEvidence {
   private final List<Watched> watched = new ArrayList<>();
+  private final Part part;
   private final Addressing addressing;
   private final List<Evidence> found = new ArrayList<>();
 
-  private SettingEvidence(RuleBook book, Addressing addressing) {
+  private SettingEvidence(RuleBook book, Part part, Addressing addressing) {
+    this.part = part;
     for (Technology technology : book.technologies()) {
       List<Opening.OfSetting> openings =
           technology.openings().stream()
@@ -41,7 +43,7 @@ final class SettingEvidence {
    */
   static List<Evidence> of(RuleBook book, Part part, GrpcProviders providers) {
     SettingEvidence evidence =
-        new SettingEvidence(book, new Addressing(part.values(), part.targets(), providers));
+        new SettingEvidence(book, part, new Addressing(part.values(), part.targets(), providers));
     Map<String, List<Part.Setting>> byKey = new TreeMap<>();
     part.settings().stream()
         .filter(setting -> !setting.test() && !setting.value().isBlank())
@@ -51,7 +53,11 @@ final class SettingEvidence {
   }
 
   private void key(String key, List<Part.Setting> settings) {
+    boolean shared = settings.stream().allMatch(Part.Setting::shared);
     for (Watched one : watched) {
+      if (shared && !isBuiltWith(one.technology())) {
+        continue;
+      }
       one.openings().stream()
           .filter(opening -> opening.key().matches(key))
           .findFirst()
@@ -59,6 +65,12 @@ final class SettingEvidence {
           .flatMap(Named::target)
           .ifPresent(target -> add(one.technology(), target, settings));
     }
+  }
+
+  private boolean isBuiltWith(Technology technology) {
+    return part.dependencies().stream()
+        .filter(dependency -> !dependency.managed() && !dependency.test())
+        .anyMatch(d -> technology.coordinates().stream().anyMatch(c -> c.matches(d.coordinates())));
   }
 
   private Optional<Named> named(Opening opening, String key, Technology technology) {

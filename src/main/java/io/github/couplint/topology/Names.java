@@ -37,6 +37,21 @@ final class Names {
     }
   }
 
+  /** The same names, and those of what runs; a workload without a component hides other guesses. */
+  Names with(Collection<Workload> workloads) {
+    Names all = new Names(exact, bare);
+    for (Workload workload : workloads) {
+      String stands = workload.component().orElse(SEVERAL);
+      workload.names().forEach(name -> all.exact.putIfAbsent(name, stands));
+    }
+    return all;
+  }
+
+  private Names(Map<String, String> exact, Map<String, String> bare) {
+    this.exact.putAll(exact);
+    this.bare.putAll(bare);
+  }
+
   /** The names that a component's build and declaration give it, in lower case. */
   static Set<String> all(Component component) {
     Set<String> all = new TreeSet<>(component.aliases());

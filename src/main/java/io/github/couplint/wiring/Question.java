@@ -94,6 +94,8 @@ public record Question(
    * excuse itself; on a developer's own machine the policy at hand holds, so that it can be tried.
    */
   private boolean isReviewed() {
-    return comparison instanceof Comparison.Refs || comparison instanceof Comparison.Exact;
+    return comparison instanceof Comparison.Refs
+        || comparison instanceof Comparison.Exact
+        || comparison instanceof Comparison.Patched;
   }
 }

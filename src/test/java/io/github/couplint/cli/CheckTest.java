@@ -181,4 +181,34 @@ final class CheckTest {
     assertEquals(one, Ran.in(folder, "--jobs", "2", "--format", "json"));
     assertTrue(Files.isDirectory(folder.resolve(".git/couplint/cache")));
   }
+
+  @Test
+  void aDiffIsJudgedAsTheCommitThatItLeadsTo() {
+    Sandbox shop = Shop.in(folder);
+    String head = shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    String diff = shop.git("diff", "HEAD~", "HEAD") + "\n";
+    shop.git("reset", "-q", "--hard", "HEAD~");
+    Ran ran = Ran.fed(diff, folder, "--diff-file", "-", "--format", "json");
+    Ran committed = Ran.in(folder, "--base", "HEAD", "--head", head, "--format", "json");
+    assertEquals(1, ran.code(), ran.toString());
+    assertEquals(
+        committed.out(), ran.out().replace("\"head\": \"diff\"", "\"head\": \"" + head + "\""));
+    assertEquals(
+        ran, Ran.fed(diff, folder, "--diff-file", "-", "--base", "HEAD", "--format", "json"));
+  }
+
+  @Test
+  void aDiffOfSomethingElseEndsWith2() {
+    Shop.in(folder);
+    String diff = "diff --git a/x b/x\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-1\n+2\n";
+    Ran ran = Ran.fed(diff, folder, "--diff-file", "-");
+    assertEquals(
+        new Ran(
+            2,
+            "",
+            "couplint: the diff does not apply to the base: x: not in the base; names need prefixes"
+                + " such as a/ and b/\n"),
+        ran);
+    assertEquals(2, Ran.in(folder, "--diff-file", "nowhere").code());
+  }
 }

@@ -1,6 +1,8 @@
 package io.github.couplint.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,12 +18,28 @@ record Ran(int code, String out, String err) {
     return in(folder, Map.of(), false, arguments);
   }
 
+  /** Runs a command that is given something to read. */
+  static Ran fed(String input, Path folder, String... arguments) {
+    var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return in(in, folder, Map.of(), false, arguments);
+  }
+
   static Ran in(
       Path folder, Map<String, String> environment, boolean terminal, String... arguments) {
+    return in(InputStream.nullInputStream(), folder, environment, terminal, arguments);
+  }
+
+  private static Ran in(
+      InputStream in,
+      Path folder,
+      Map<String, String> environment,
+      boolean terminal,
+      String... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var world =
         new World(
+            in,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,

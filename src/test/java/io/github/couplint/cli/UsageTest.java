@@ -3,6 +3,7 @@ package io.github.couplint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -65,6 +66,9 @@ final class UsageTest {
     assertEquals(
         new Ran(2, "", "couplint: --head needs --base: what is it to be compared with?\n"),
         Ran.in(folder, "--head", "x"));
+    assertEquals(
+        new Ran(2, "", "couplint: --diff-file goes with --base only\n"),
+        Ran.in(folder, "--diff-file", "-", "--staged"));
   }
 
   @Test
@@ -111,6 +115,7 @@ final class UsageTest {
   void aThrowableEndsWith70() {
     World broken =
         new World(
+            InputStream.nullInputStream(),
             System.out,
             new PrintStream(OutputStream.nullOutputStream()),
             Map.of(),

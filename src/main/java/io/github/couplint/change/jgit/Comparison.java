@@ -32,4 +32,7 @@ public sealed interface Comparison {
 
   /** Two commits as they are, without a merge base; both may be the same. */
   record Exact(String base, String head) implements Comparison {}
+
+  /** A commit as it is, against what a diff makes of it. */
+  record Patched(String base, UnifiedDiff diff) implements Comparison {}
 }

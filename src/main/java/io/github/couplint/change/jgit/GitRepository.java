@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -78,7 +79,12 @@ public final class GitRepository implements AutoCloseable {
    */
   public Change compare(Comparison comparison, boolean mayFetch)
       throws UnknownRefException, UndecidableException {
-    return guarded(() -> change(plan(comparison, mayFetch)));
+    return guarded(
+        () -> {
+          Plan plan = plan(comparison, mayFetch);
+          Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
+          return change(plan, base, head(comparison, plan, base));
+        });
   }
 
   /** Which two sides {@link #compare} compares, for people. */
@@ -93,6 +99,11 @@ public final class GitRepository implements AutoCloseable {
    */
   public Snapshot snapshot(String ref) throws UnknownRefException, UndecidableException {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
+  }
+
+  /** All files on disk that git does not ignore; {@link #snapshot} tells of what it leaves out. */
+  public Snapshot workingTree() throws UnknownRefException, UndecidableException {
+    return guarded(this::workingTreeSide).snapshot();
   }
 
   /**
@@ -132,6 +143,11 @@ public final class GitRepository implements AutoCloseable {
     return repository.getRemoteNames().stream().sorted().toList();
   }
 
+  /** Where a remote is, as configured; it may hold a secret. */
+  public Optional<String> address(String remote) {
+    return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
+  }
+
   /** The root of the working tree; the folder itself of a bare repository. */
   public Path root() {
     return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
@@ -152,9 +168,28 @@ public final class GitRepository implements AutoCloseable {
     return new Planner(new Revisions(repository, mayFetch)).plan(comparison);
   }
 
-  private Change change(Plan plan) throws IOException, UndecidableException {
-    Side base = plan.base().isPresent() ? commitSide(plan.base().get()) : emptySide();
-    Side head = head(plan, base);
+  private Side head(Comparison comparison, Plan plan, Side base)
+      throws IOException, UnknownRefException, UndecidableException {
+    if (comparison instanceof Comparison.Patched patched) {
+      var side = new PatchedSide(base.snapshot(), patched.diff());
+      Listing listing = side.listing();
+      return new Side(listing, new Snapshot("diff", listing.files, side.blobs()));
+    }
+    return plan.head().isPresent()
+        ? committed(plan.head().get(), plan, base)
+        : uncommittedSide(plan);
+  }
+
+  private Side committed(ObjectId commit, Plan plan, Side base)
+      throws IOException, UndecidableException {
+    return plan.base().isEmpty()
+        ? commitSide(commit)
+        : side(
+            commit.name(),
+            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
+  }
+
+  private Change change(Plan plan, Side base, Side head) throws IOException {
     List<Gap> gaps = new ArrayList<>(plan.gaps());
     gaps.addAll(head.listing().gaps);
     base.listing().gaps.stream().filter(gap -> !gaps.contains(gap)).forEach(gaps::add);
@@ -162,18 +197,6 @@ public final class GitRepository implements AutoCloseable {
     List<FileChange> files = changes.list();
     gaps.addAll(changes.gaps());
     return new Change(base.snapshot(), head.snapshot(), files, gaps);
-  }
-
-  private Side head(Plan plan, Side base) throws IOException, UndecidableException {
-    if (plan.head().isEmpty()) {
-      return uncommittedSide(plan);
-    }
-    ObjectId commit = plan.head().get();
-    return plan.base().isEmpty()
-        ? commitSide(commit)
-        : side(
-            commit.name(),
-            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
   }
 
   private Side commitSide(ObjectId commit) throws IOException, UndecidableException {
@@ -191,14 +214,26 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private Side uncommittedSide(Plan plan) throws IOException, UndecidableException {
+    checkNotBare();
+    DirCache index = index();
+    return plan.staged()
+        ? side("index", new TreeReader(repository).index(index))
+        : workingTreeSide(index);
+  }
+
+  private Side workingTreeSide() throws IOException, UndecidableException {
+    checkNotBare();
+    return workingTreeSide(index());
+  }
+
+  private void checkNotBare() throws UndecidableException {
     if (repository.isBare()) {
       throw new UndecidableException(
           "a bare repository has no working tree and no index; name a base and a head");
     }
-    DirCache index = index();
-    if (plan.staged()) {
-      return side("index", new TreeReader(repository).index(index));
-    }
+  }
+
+  private Side workingTreeSide(DirCache index) throws IOException, UndecidableException {
     var blobs = new WorkingTreeBlobs(new RepositoryBlobs(repository));
     Listing listing = new WorkingTreeReader(repository, index, blobs).list();
     return new Side(listing, new Snapshot("worktree", listing.files, blobs));

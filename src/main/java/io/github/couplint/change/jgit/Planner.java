@@ -26,6 +26,8 @@ final class Planner {
       return unpushed();
     } else if (comparison instanceof Comparison.Refs refs) {
       return sinceMergeBase(refs.base(), refs.head().orElse(Constants.HEAD));
+    } else if (comparison instanceof Comparison.Patched patched) {
+      return patched(patched.base(), patched.diff().name());
     }
     var exact = (Comparison.Exact) comparison;
     return exact(exact.base(), exact.head());
@@ -69,6 +71,12 @@ final class Planner {
   private Plan exact(String base, String head)
       throws IOException, UnknownRefException, UndecidableException {
     return committed(revisions.commit(base), revisions.commit(head), base, head);
+  }
+
+  private Plan patched(String base, String diff)
+      throws IOException, UnknownRefException, UndecidableException {
+    String words = "%s against what %s makes of it".formatted(base, diff);
+    return new Plan(Optional.of(revisions.commit(base)), Optional.empty(), false, words, gaps);
   }
 
   private Plan committed(ObjectId base, ObjectId head, String baseWords, String headWords) {

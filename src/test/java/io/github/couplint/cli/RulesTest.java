@@ -1,0 +1,96 @@
+package io.github.couplint.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.couplint.change.jgit.Sandbox;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RulesTest {
+  private static final String PAGE =
+      """
+      ---
+      id: %s
+      kind: sync-http
+      title: Ours
+      base: 10
+      recommendation: Don't
+      ---
+      # ours
+
+      ## Example
+      ```java after a/src/main/java/a/A.java
+      class A {} // finding: sync-http
+      ```
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aRuleIsExplained() {
+    Ran ran = Ran.in(folder, "explain", "sync-http");
+    assertTrue(
+        ran.out().startsWith("sync-http: Synchronous HTTP call\nkind sync-http, "), ran.out());
+    assertEquals(2, Ran.in(folder, "explain", "sync-htp").code());
+  }
+
+  @Test
+  void aFindingIsExplainedWithItsRule() {
+    Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
+    String id = Ran.in(folder).out().replaceAll("(?s).*couplint accept (\\w+).*", "$1");
+    Ran ran = Ran.in(folder, "explain", id);
+    assertTrue(ran.out().contains("orders -> billing"), ran.toString());
+    assertTrue(ran.out().contains("\nsync-http: Synchronous HTTP call\n"), ran.out());
+  }
+
+  @Test
+  void theRulesBuiltInAreSoundAndListed() {
+    Ran ran = Ran.in(folder, "rules", "validate");
+    assertTrue(ran.out().endsWith(": all sound\n"), ran.toString());
+    assertTrue(Ran.in(folder, "rules", "list").out().contains("\nvendor-sdk  "));
+  }
+
+  @Test
+  void faultsOfOwnRulesAreTold() {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("other"));
+    Ran ran = Ran.in(folder, "rules", "validate");
+    assertEquals(
+        new Ran(
+            2,
+            "",
+            "couplint: .couplint/rules/x/ours.md:1: id: expected the file's stem 'ours';"
+                + " was 'other'\n"),
+        ran);
+    assertEquals(2, Ran.in(folder, "check").code());
+  }
+
+  @Test
+  void examplesOfOwnPagesAreRun() {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("ours"));
+    Ran ran = Ran.in(folder, "rules", "test", ".couplint");
+    assertEquals(
+        new Ran(
+            2,
+            """
+            FAILED  .couplint/rules/x/ours.md (1 examples)
+              .couplint/rules/x/ours.md:12: expected sync-http; found nothing
+            """,
+            ""),
+        ran);
+    assertEquals(0, Ran.in(folder, "rules", "test", "calls/soap").code());
+    assertEquals(2, Ran.in(folder, "rules", "test", "nowhere").code());
+  }
+
+  @Test
+  void theDemoShowsWhatIsAskedFor() {
+    String list = Ran.in(folder, "demo", "--list").out();
+    String first = list.substring(0, list.indexOf(' '));
+    Ran ran = Ran.in(folder, "demo", first);
+    assertEquals(0, ran.code());
+    assertTrue(ran.out().startsWith("== " + first + ": "), ran.out());
+    assertTrue(ran.out().contains("\nMerge blocked: "), ran.out());
+    assertEquals(2, Ran.in(folder, "demo", "nothing").code());
+  }
+}
