@@ -110,8 +110,14 @@ final class UnifiedDiffTest {
     assertEquals(
         "it does not apply to the base: b: taken away by the diff, but not all of it",
         fault(
-            "diff --git a/b b/b\ndeleted file mode 100644\n--- a/b\n+++ /dev/null\n"
-                + "@@ -1 +0,0 @@\n-1\n"));
+            """
+            diff --git a/b b/b
+            deleted file mode 100644
+            --- a/b
+            +++ /dev/null
+            @@ -1 +0,0 @@
+            -1
+            """));
     assertEquals(
         "it does not apply to the base: a: named twice; expected one diff of the whole change",
         fault(made + made));
