@@ -1,5 +1,7 @@
 package io.github.couplint.change;
 
+import org.jspecify.annotations.Nullable;
+
 /** A file's path from the repository root, with {@code /} between parts and none in front. */
 public record RepoPath(String value) implements Comparable<RepoPath> {
   public RepoPath {
@@ -42,5 +44,16 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
   @Override
   public String toString() {
     return value;
+  }
+
+  // a record's own are linked at every start, which takes milliseconds for each record
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof RepoPath path && value.equals(path.value));
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 }

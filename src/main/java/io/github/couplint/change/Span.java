@@ -1,5 +1,7 @@
 package io.github.couplint.change;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A range of lines in a file, both ends included; lines and columns count from 1, as in an editor.
  *
@@ -21,5 +23,19 @@ public record Span(int line, int column, int endLine) implements Comparable<Span
   public int compareTo(Span other) {
     int byLine = Integer.compare(line, other.line);
     return byLine != 0 ? byLine : Integer.compare(column, other.column);
+  }
+
+  // a record's own are linked at every start, which takes milliseconds for each record
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Span span
+        && line == span.line
+        && column == span.column
+        && endLine == span.endLine;
+  }
+
+  @Override
+  public int hashCode() {
+    return (line * 31 + column) * 31 + endLine;
   }
 }

@@ -3,12 +3,8 @@ package io.github.couplint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -35,6 +31,27 @@ import picocli.CommandLine.ScopeType;
       "  70  a bug of couplint"
     })
 final class Couplint implements IVersionProvider {
+  private static final List<String> COMMANDS =
+      List.of(
+          "check",
+          "ci",
+          "map",
+          "who",
+          "explain",
+          "rules",
+          "schema",
+          "demo",
+          "completion",
+          "replay",
+          "init",
+          "doctor",
+          "config",
+          "hook",
+          "accept",
+          "baseline",
+          "man",
+          "practise");
+
   /** Commands that tell of all commands. */
   private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
 
@@ -44,12 +61,9 @@ final class Couplint implements IVersionProvider {
    */
   static CommandLine commandLine(World world, Failures failures, List<String> arguments) {
     CommandLine root = new CommandLine(new Couplint());
-    Map<String, Supplier<Object>> all = commands(world);
-    String first =
-        arguments.isEmpty() || ABOUT_ALL.contains(arguments.get(0)) ? "" : arguments.get(0);
-    Supplier<Object> named = all.get(first);
-    Collection<Supplier<Object>> wanted = named == null ? all.values() : List.of(named);
-    wanted.forEach(command -> root.addSubcommand(command.get()));
+    List<String> first = arguments.stream().limit(1).toList();
+    boolean isOne = COMMANDS.containsAll(first) && !ABOUT_ALL.containsAll(first);
+    (isOne ? first : COMMANDS).forEach(name -> root.addSubcommand(command(name, world)));
     root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
@@ -59,27 +73,29 @@ final class Couplint implements IVersionProvider {
     return root;
   }
 
-  private static Map<String, Supplier<Object>> commands(World world) {
-    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
-    all.put("check", () -> new CheckCommand(world));
-    all.put("ci", () -> new CiCommand(world));
-    all.put("map", () -> map(world));
-    all.put("who", () -> new WhoCommand(world));
-    all.put("explain", () -> new ExplainCommand(world));
-    all.put("rules", () -> new RulesCommand(world));
-    all.put("schema", () -> new SchemaCommand(world));
-    all.put("demo", () -> new DemoCommand(world));
-    all.put("completion", () -> new CompletionCommand(world));
-    all.put("replay", () -> new ReplayCommand(world));
-    all.put("init", () -> new InitCommand(world));
-    all.put("doctor", () -> new DoctorCommand(world));
-    all.put("config", () -> new ConfigCommand(world));
-    all.put("hook", () -> new HookCommand(world));
-    all.put("accept", () -> new AcceptCommand(world));
-    all.put("baseline", () -> new BaselineCommand(world));
-    all.put("man", () -> new ManCommand(world));
-    all.put("practise", () -> new PractiseCommand(world));
-    return all;
+  // a switch, since a lambda for each command takes its time at each start
+  private static Object command(String name, World world) {
+    return switch (name) {
+      case "check" -> new CheckCommand(world);
+      case "ci" -> new CiCommand(world);
+      case "map" -> map(world);
+      case "who" -> new WhoCommand(world);
+      case "explain" -> new ExplainCommand(world);
+      case "rules" -> new RulesCommand(world);
+      case "schema" -> new SchemaCommand(world);
+      case "demo" -> new DemoCommand(world);
+      case "completion" -> new CompletionCommand(world);
+      case "replay" -> new ReplayCommand(world);
+      case "init" -> new InitCommand(world);
+      case "doctor" -> new DoctorCommand(world);
+      case "config" -> new ConfigCommand(world);
+      case "hook" -> new HookCommand(world);
+      case "accept" -> new AcceptCommand(world);
+      case "baseline" -> new BaselineCommand(world);
+      case "man" -> new ManCommand(world);
+      case "practise" -> new PractiseCommand(world);
+      default -> throw new IllegalArgumentException("no such command: " + name);
+    };
   }
 
   private static CommandLine map(World world) {

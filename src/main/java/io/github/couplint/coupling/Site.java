@@ -3,6 +3,8 @@ package io.github.couplint.coupling;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place that is evidence for a coupling.
@@ -35,5 +37,21 @@ public record Site(RepoPath file, Span span, Role role, String user, String shap
   @Override
   public int compareTo(Site other) {
     return ORDER.compare(this, other);
+  }
+
+  // a record's own are linked at every start, which takes milliseconds for each record
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Site site
+        && file.equals(site.file)
+        && span.equals(site.span)
+        && role == site.role
+        && user.equals(site.user)
+        && shape.equals(site.shape);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(file, span, role, user, shape);
   }
 }

@@ -2,6 +2,8 @@ package io.github.couplint.coupling;
 
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is coupled to.
@@ -50,5 +52,16 @@ public record Target(Type type, String name) implements Comparable<Target> {
   @Override
   public String toString() {
     return name.isEmpty() ? "an unknown target" : name;
+  }
+
+  // a record's own are linked at every start, which takes milliseconds for each record
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Target target && type == target.type && name.equals(target.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, name);
   }
 }

@@ -3,6 +3,7 @@ package io.github.couplint.facts;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type as a file names it, resolved as far as the file alone allows.
@@ -34,5 +35,19 @@ public record TypeName(String name, List<String> alternatives) {
   /** The part after the last dot. */
   public String simpleName() {
     return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  // a record's own are linked at every start, which takes milliseconds for each record
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof TypeName type
+            && name.equals(type.name)
+            && alternatives.equals(type.alternatives));
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode() * 31 + alternatives.hashCode();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.couplint.rules;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client technology: how code that uses it looks.
@@ -25,5 +26,16 @@ public record Technology(
     openings = List.copyOf(openings);
     client = List.copyOf(client);
     coordinates = List.copyOf(coordinates);
+  }
+
+  /** That of the id, which is unique; all that the packs say would take long to hash. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Technology one && id.equals(one.id));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A third party: how use of its SDK or its service looks.
@@ -81,5 +82,16 @@ public record Vendor(
     }
     String product = captures.isEmpty() ? "" : captures.get(0).toLowerCase(Locale.ROOT);
     return product.isEmpty() ? id : target.replace("{1}", names.getOrDefault(product, product));
+  }
+
+  /** That of the id, which is unique; all that the packs say would take long to hash. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Vendor one && id.equals(one.id));
   }
 }
