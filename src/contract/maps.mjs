@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { instance } from '@viz-js/viz';
+import axe from 'axe-core';
 import { JSDOM } from 'jsdom';
 import puppeteer from 'puppeteer-core';
 import { canary, check, finish } from './judge.mjs';
@@ -51,23 +52,29 @@ if (!chromium) {
 const browser = await puppeteer.launch({ executablePath: chromium, headless: true, args: ['--no-sandbox'] });
 
 // A page with what it said, asked for and met; `change` may spoil it first.
-async function open(file, { width = 1440, scheme = 'light', change } = {}) {
+async function open(file, { width = 1440, scheme = 'light', change, hash = '' } = {}) {
   const page = await browser.newPage();
   const faults = [];
   page.on('console', (message) => faults.push(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (e) => faults.push(`error: ${e.message}`));
   page.on('dialog', (dialog) => { faults.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
-  page.on('request', (request) => { if (request.url() !== page.start) faults.push(`request: ${request.url()}`); });
+  page.on('request', (request) => { if (request.url().split('#')[0] !== `file://${place}`) faults.push(`request: ${request.url()}`); });
   let place = path.resolve(folder, file);
   if (change) {
     place = path.resolve(folder, `spoilt-${file}`);
     fs.writeFileSync(place, change(read(file)));
   }
-  page.start = `file://${place}`;
+  page.start = `file://${place}${hash}`;
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await page.setViewport({ width, height: 900 });
   await page.goto(page.start);
   return { page, faults };
+}
+// What axe finds hard to use, by the rules of WCAG 2.1 AA.
+async function barriers(page) {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }));
+  return violations.map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 const text = (page, selector) => page.$eval(selector, (found) => found.textContent);
 const texts = (page, selector) => page.$$eval(selector, (found) => found.map((one) => one.textContent));
@@ -100,6 +107,11 @@ for (const file of all('.html').filter((name) => !name.startsWith('spoilt'))) {
   await page.focus('#search');
   await keys(page, 'ArrowDown', 'ArrowDown', 'Enter');
   check('keyboard: arrows walk the list', same(await text(page, '#side-title'), 'orders'));
+  const active = () => page.evaluate(() => document.activeElement.textContent);
+  check('keyboard: it goes to the card', same(await active(), 'orders'));
+  await keys(page, 'Escape');
+  check('keyboard: and back to the list', same(await active(), 'ordersservice'));
+  await keys(page, 'Enter');
   await page.focus('#focus');
   await keys(page, 'Enter');
   check('keyboard: focus leaves the neighbours', same(await text(page, '#status'), '6 of 7 nodes, 7 of 9 connections'));
@@ -128,6 +140,20 @@ for (const file of all('.html').filter((name) => !name.startsWith('spoilt'))) {
   await page.close();
 }
 
+for (const [hash, title] of [['#invoice-service', 'billing'], ['#%', 'Nodes (7)'], ['#nobody', 'Nodes (7)']]) {
+  const { page, faults } = await open('changed.html', { hash });
+  check(`opened at ${hash}`, [...faults, ...[same(await text(page, '#side-title'), title)].flat()]);
+  await page.close();
+}
+
+for (const scheme of ['light', 'dark']) {
+  const { page } = await open('changed.html', { scheme });
+  check(`${scheme}: axe finds no barrier in the list`, await barriers(page));
+  await page.$eval('#list button', (button) => button.click());
+  check(`${scheme}: axe finds no barrier in a card`, await barriers(page));
+  await page.close();
+}
+
 {
   const { page, faults } = await open('hostile.html');
   check('hostile names are shown as text', same((await texts(page, '#list .name')).includes('</script><script>alert(1)</script>'), true));
@@ -144,6 +170,11 @@ for (const [what, script] of [
   const { page, faults } = await open('shop.html', { change: added(script) });
   canary(`the page's policy stops ${what}`, faults.filter((fault) => fault.includes('Content Security Policy')));
   check(`${what} has no effect`, same(await page.title(), 'System map'));
+  await page.close();
+}
+{
+  const { page } = await open('shop.html', { change: added('<input>') });
+  canary('axe: a field without a name', await barriers(page));
   await page.close();
 }
 await browser.close();

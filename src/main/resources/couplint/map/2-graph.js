@@ -101,7 +101,7 @@ class Graph {
       line('edge.removed', 'removed', { 'line-style': 'dotted' }),
       { selector: 'node.introduced', style: { 'border-color': color('introduced'), 'border-width': 3 } },
       { selector: 'node.removed', style: { 'border-style': 'dotted', 'border-color': color('removed'), color: color('dim') } },
-      { selector: '.far', style: { opacity: 0.12 } },
+      { selector: '.far', style: { opacity: 0.2 } },
       { selector: 'edge.near', style: { opacity: 1, label: 'data(label)', width: 2.2, 'z-index': 10 } },
       line('edge.path', 'path', { width: 4, label: 'data(label)', 'z-index': 20 }),
       { selector: 'node.path', style: { 'border-color': color('path'), 'border-width': 4 } },
@@ -126,19 +126,27 @@ class Graph {
     this.fit();
   }
 
-  /** Fills the frame: widens or narrows the picture to its shape, then pushes nodes apart. */
+  /** Fills the frame: spreads the picture over its shape, then pushes nodes apart. */
   stretch(nodes) {
-    const box = nodes.boundingBox();
-    if (nodes.length < 3 || box.w === 0 || box.h === 0) return;
+    if (nodes.length < 3) return;
     const gap = 24 + 260 / Math.sqrt(nodes.length); // few nodes leave room for what stands on the lines
+    const shape = Math.max(0.5, this.cy.width() / Math.max(1, this.cy.height()));
     const area = nodes.reduce((sum, node) => sum + (node.width() + gap) * (node.height() + gap), 0) * 1.2;
-    const height = Math.sqrt(area * this.cy.height() / Math.max(1, this.cy.width()));
-    const spots = nodes.map((node) => ({
-      node, w: node.width() + gap / 2, h: node.height() + gap / 2,
-      x: (node.position('x') - box.x1) / box.w * (area / height), y: (node.position('y') - box.y1) / box.h * height,
+    const height = Math.sqrt(area / shape);
+    const across = Graph.spread(nodes.map((node) => node.position('x')));
+    const down = Graph.spread(nodes.map((node) => node.position('y')));
+    const spots = nodes.map((node, i) => ({
+      node, w: node.width() + gap / 2, h: node.height() + gap / 2, x: across[i] * height * shape, y: down[i] * height,
     }));
-    for (let round = 0; round < 300 && Graph.pushApart(spots); round++);
+    for (let round = 0; round < 300 && Graph.pushApart(spots, shape); round++);
     spots.forEach(({ node, x, y }) => node.position({ x, y }));
+  }
+
+  /** Where each number lies between the least, 0, and the greatest, 1: half by its value, half by its rank. */
+  static spread(numbers) {
+    const [least, greatest] = [Math.min(...numbers), Math.max(...numbers)];
+    const ranks = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, rank) => [number, rank]));
+    return numbers.map((number) => (number - least) / (greatest - least || 1) / 2 + ranks.get(number) / (ranks.size - 1 || 1) / 2);
   }
 
   /** Puts nodes without lines in rows under the rest. */
@@ -152,8 +160,8 @@ class Graph {
     });
   }
 
-  /** Moves each two that overlap apart along the shorter way; whether any did. */
-  static pushApart(spots) {
+  /** Moves each two that overlap apart along the way that costs the frame less; whether any did. */
+  static pushApart(spots, shape) {
     let moved = false;
     for (let i = 0; i < spots.length; i++) {
       for (let j = i + 1; j < spots.length; j++) {
@@ -162,8 +170,8 @@ class Graph {
         const y = (a.h + b.h) / 2 - Math.abs(a.y - b.y);
         if (x <= 0.5 || y <= 0.5) continue;
         moved = true;
-        const axis = x < y ? 'x' : 'y';
-        const step = Math.min(x, y) / 2 * (a[axis] <= b[axis] ? 1 : -1);
+        const axis = x / shape < y ? 'x' : 'y';
+        const step = (axis === 'x' ? x : y) / 2 * (a[axis] <= b[axis] ? 1 : -1);
         a[axis] -= step;
         b[axis] += step;
       }

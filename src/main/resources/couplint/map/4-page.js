@@ -10,13 +10,24 @@ class Page {
     this.fill();
     this.listen();
     this.show();
+    this.open();
+  }
+
+  /** Chooses the node that the address names behind its #. */
+  open() {
+    try {
+      const node = this.map.find(decodeURIComponent(location.hash.slice(1)));
+      if (node) this.choose(node.id);
+    } catch (e) {
+      if (!(e instanceof URIError)) throw e;
+    }
   }
 
   at(id) { return document.getElementById(id); }
 
   fill() {
     const { map } = this;
-    const short = (commit) => (/^[0-9a-f]{40}$/.test(commit) ? commit.slice(0, 12) : commit);
+    const short = (commit) => commit.replace(/\b([0-9a-f]{12})[0-9a-f]{28}\b/g, '$1');
     this.at('summary').textContent = map.isDifference
       ? `${short(map.base)} to ${short(map.at)}: ${map.changes}. In either: ${map.sizes}` : `${map.sizes}, at ${short(map.at)}`;
     this.options('by-style', SystemMap.values(map.lines, (line) => line.style));
@@ -81,6 +92,7 @@ class Page {
     this.at('fit').addEventListener('click', () => this.graph.fit());
     this.at('graph').addEventListener('keydown', (event) => this.graphKey(event));
     document.addEventListener('keydown', (event) => this.key(event));
+    addEventListener('hashchange', () => this.open());
   }
 
   key(event) {
@@ -130,8 +142,19 @@ class Page {
   }
 
   choose(id) {
+    const before = this.state.chosen;
+    const moves = ['side', 'rows', 'cycle-list'].some((part) => this.at(part).contains(document.activeElement));
     this.update({ chosen: id, path: undefined, note: undefined });
+    if (moves) this.follow(id, before);
+    history.replaceState(null, '', id === undefined ? '#' : `#${encodeURIComponent(this.map.nodes[id].name)}`);
     if (id !== undefined) this.at('side').scrollTop = 0;
+  }
+
+  /** Puts the keyboard where the answer is: on the card, or back on the list. */
+  follow(id, before) {
+    const title = this.at('side-title');
+    const button = this.at('list').querySelector(`[data-node="${before}"]`);
+    (id === undefined ? button ?? title : title).focus();
   }
 
   focus(id) {
@@ -202,7 +225,7 @@ class Page {
       this.at('card').replaceChildren(...this.card.of(node, this.map.lines.filter((line) => visible.lines.has(line.id))));
     } else {
       this.at('list').replaceChildren(...this.matches.map((one) => element('li', {}, element('button',
-        { type: 'button', onclick: () => this.choose(one.id) }, element('span', { class: `name ${one.change}` }, one.name),
+        { type: 'button', 'data-node': one.id, onclick: () => this.choose(one.id) }, element('span', { class: `name ${one.change}` }, one.name),
         element('span', { class: 'kind' }, one.kind)))));
     }
   }

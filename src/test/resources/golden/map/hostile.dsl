@@ -19,21 +19,25 @@ workspace "System map" {
       n5 = container "line break <U+2028>sep ]] --> end" "service" "line break <U+2028>sep ]] --> end" {
         tags "service"
       }
-      n6 = container "quote\" back/slash `tick` |pipe|" "service" "quote\" back/slash `tick` |pipe|" {
+      n6 = container "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglongl..." "service" "longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglongl..." {
         tags "service"
       }
-      n7 = container "<U+202E>gnirts desrever<U+202C>" "service" "<U+202E>gnirts desrever<U+202C>" {
+      n7 = container "quote\" back/slash `tick` |pipe|" "service" "quote\" back/slash `tick` |pipe|" {
+        tags "service"
+      }
+      n8 = container "<U+202E>gnirts desrever<U+202C>" "service" "<U+202E>gnirts desrever<U+202C>" {
         tags "service"
       }
     }
     n0 -> n4 "sync-http $ {jndi:x} {{x}} %s %% $1"
     n1 -> n0 "sync-http '); alert(1); ('"
     n2 -> n1 "sync-http <!-- <img src=x onerror=alert(1)> &amp; -->"
-    n3 -> n6 "sync-http </script><script>alert(1)</script>"
-    n4 -> n3 "sync-http @everyone #1 https://example.org [a](b)"
-    n5 -> n7 "sync-http line break <U+2028>sep ]] --> end"
-    n6 -> n5 "sync-http quote\" back/slash `tick` |pipe|"
-    n7 -> n2 "sync-http <U+202E>gnirts desrever<U+202C>"
+    n3 -> n7 "sync-http </script><script>alert(1)</script>"
+    n4 -> n6 "sync-http @everyone #1 https://example.org [a](b)"
+    n5 -> n8 "sync-http line break <U+2028>sep ]] --> end"
+    n6 -> n3 "sync-http longlonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglonglon..."
+    n7 -> n5 "sync-http quote\" back/slash `tick` |pipe|"
+    n8 -> n2 "sync-http <U+202E>gnirts desrever<U+202C>"
   }
   views {
     container system "all" {

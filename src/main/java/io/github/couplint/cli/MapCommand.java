@@ -24,7 +24,9 @@ final class MapCommand implements Callable<Integer> {
   @Option(
       names = "--diff",
       paramLabel = "<base>..<head>",
-      description = "What a change does to the map; without a head it is the working tree.")
+      description =
+          "What changed between two commits, or with three dots since the merge base of both;"
+              + " without a head it is the working tree.")
   @Nullable String diff;
 
   @ArgGroup(validate = false, heading = "%nWhat to show:%n")
@@ -46,25 +48,17 @@ final class MapCommand implements Callable<Integer> {
 
   private Chart chart(GitRepository repository)
       throws UsageException, UnknownRefException, UndecidableException {
-    if (diff == null) {
-      return Chart.of(system.map(repository, world));
-    }
-    int dots = diff.indexOf("..");
-    String head = diff.substring(dots + 2);
-    return system.difference(
-        repository, world, diff.substring(0, dots), head.isEmpty() ? null : head);
+    return diff == null
+        ? Chart.of(system.map(repository, world))
+        : system.difference(repository, world, MapSides.of(diff));
   }
 
   private void checkSides() throws UsageException {
-    if (diff == null) {
-      return;
+    if (diff != null) {
+      MapSides.of(diff);
     }
-    if (system.at != null) {
+    if (diff != null && system.at != null) {
       throw new UsageException("expected one of --at and --diff");
-    }
-    int dots = diff.indexOf("..");
-    if (dots < 1 || diff.startsWith(".", dots + 2)) {
-      throw new UsageException("--diff: expected <base>..<head>; was '%s'".formatted(diff));
     }
   }
 }

@@ -41,6 +41,8 @@ final class MapFiles {
   /** A file's name without its folder and {@code .json}. */
   static String label(String name) {
     Path last = Path.of(name).getFileName();
-    return (last == null ? name : last.toString()).replaceFirst("(?i)(\\.map)?\\.json$", "");
+    String file = last == null ? "map" : last.toString();
+    String label = file.replaceFirst("(?i)(\\.map)?\\.json$", "");
+    return label.isBlank() ? file : label;
   }
 }

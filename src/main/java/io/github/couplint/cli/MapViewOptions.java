@@ -58,6 +58,9 @@ final class MapViewOptions {
       description = "Only a service, vendor, broker or store and its neighbours.")
   @Nullable String focus;
 
+  @Option(names = "--changes", description = "With --diff: only what is not carried.")
+  boolean changes;
+
   /** What of the options can be told wrong before anything is read. */
   MapForm form() throws UsageException {
     MapForm form = MapForm.named(format);
@@ -67,6 +70,9 @@ final class MapViewOptions {
   }
 
   void write(Chart chart, Links links, World world) throws UsageException {
+    if (changes && !chart.isDifference()) {
+      throw new UsageException("--changes needs --diff: what is it to be compared with?");
+    }
     byte[] report = form().render(filter(chart.map()).of(chart), links);
     if (output == null || output.equals("-")) {
       world.out().writeBytes(report);
@@ -82,7 +88,7 @@ final class MapViewOptions {
       Kind.find(kind).ifPresent(couplings::add);
       Arrays.stream(NodeKind.values()).filter(k -> k.id().equals(kind)).forEach(nodes::add);
     }
-    return new MapFilter(wantedStyles(), couplings, nodes, focused(map));
+    return new MapFilter(wantedStyles(), couplings, nodes, focused(map), changes);
   }
 
   private Set<Style> wantedStyles() throws UsageException {

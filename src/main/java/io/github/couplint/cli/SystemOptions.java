@@ -50,18 +50,19 @@ final class SystemOptions {
   /** The map of the working tree, or of the commit that was asked for. */
   SystemMap map(GitRepository repository, World world)
       throws UsageException, UnknownRefException, UndecidableException {
-    return reading(repository, world, facts -> map(repository, world, at, facts));
+    Snapshot tree = at == null ? repository.workingTree() : repository.snapshot(at);
+    return reading(repository, world, facts -> map(tree, world, facts));
   }
 
-  /** The maps of two commits laid over each other; without a head it is the working tree. */
-  Chart difference(GitRepository repository, World world, String base, @Nullable String head)
+  /** The maps of two sides laid over each other. */
+  Chart difference(GitRepository repository, World world, MapSides sides)
       throws UsageException, UnknownRefException, UndecidableException {
+    Snapshot base = sides.base(repository);
+    Snapshot head = sides.head(repository);
     return reading(
         repository,
         world,
-        facts ->
-            Chart.between(
-                map(repository, world, base, facts), map(repository, world, head, facts)));
+        facts -> Chart.between(map(base, world, facts), map(head, world, facts)));
   }
 
   private <T> T reading(GitRepository repository, World world, Reading<T> reading)
@@ -72,10 +73,7 @@ final class SystemOptions {
     }
   }
 
-  private SystemMap map(
-      GitRepository repository, World world, @Nullable String commit, FactStore facts)
-      throws UsageException, UnknownRefException, UndecidableException {
-    Snapshot tree = commit == null ? repository.workingTree() : repository.snapshot(commit);
+  private SystemMap map(Snapshot tree, World world, FactStore facts) throws UsageException {
     Snapshot whole =
         configRepo == null ? tree : ConfigFolder.over(tree, world.folder().resolve(configRepo));
     return UsageException.unlessFaulty(Mapping.of(whole, facts, infrastructure));

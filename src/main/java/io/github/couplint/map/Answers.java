@@ -78,15 +78,6 @@ final class Answers {
   private Connection retargeted(Connection line) {
     boolean names = line.kind() == Kind.SYNC_RPC || line.kind() == Kind.CONTRACT;
     SortedSet<String> found = byApi.getOrDefault(api(line.via()), new TreeSet<>());
-    return names && found.size() == 1
-        ? new Connection(
-            line.from(),
-            found.first(),
-            line.kind(),
-            line.style(),
-            line.via(),
-            line.confidence(),
-            line.evidence())
-        : line;
+    return names && found.size() == 1 ? line.between(line.from(), found.first()) : line;
   }
 }

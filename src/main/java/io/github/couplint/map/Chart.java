@@ -1,12 +1,13 @@
 package io.github.couplint.map;
 
 import java.util.Collections;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A map to be shown: one commit's, or two laid over each other with what became of each part.
@@ -66,11 +67,14 @@ public record Chart(
     return fate(connection) == Fate.REMOVED ? base.orElseThrow() : map.at();
   }
 
-  /** How many nodes and connections have that fate, in this order. */
-  public List<Long> counts(Fate fate) {
-    return List.of(
-        map.nodes().stream().filter(node -> fate(node) == fate).count(),
-        map.connections().stream().filter(connection -> fate(connection) == fate).count());
+  /** How many nodes have that fate. */
+  public long nodesOf(Fate fate) {
+    return map.nodes().stream().filter(node -> fate(node) == fate).count();
+  }
+
+  /** How many connections have that fate. */
+  public long connectionsOf(Fate fate) {
+    return map.connections().stream().filter(connection -> fate(connection) == fate).count();
   }
 
   /** Head without what was removed; a map that is no difference is itself. */
@@ -81,17 +85,14 @@ public record Chart(
 
   /** The same for a part of the map. */
   Chart with(SystemMap part) {
-    return new Chart(
-        part,
-        base,
-        only(nodes, name -> part.nodes().stream().anyMatch(node -> node.name().equals(name))),
-        only(connections, part.connections()::contains));
+    Set<String> names = part.nodes().stream().map(Node::name).collect(Collectors.toSet());
+    Set<Connection> lines = new HashSet<>(part.connections());
+    return new Chart(part, base, only(nodes, names), only(connections, lines));
   }
 
-  private static <K extends Comparable<K>, V> SortedMap<K, V> only(
-      Map<K, V> all, Predicate<K> kept) {
+  private static <K extends Comparable<K>, V> SortedMap<K, V> only(Map<K, V> all, Set<K> kept) {
     SortedMap<K, V> some = new TreeMap<>(all);
-    some.keySet().removeIf(kept.negate());
+    some.keySet().retainAll(kept);
     return some;
   }
 }

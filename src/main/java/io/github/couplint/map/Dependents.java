@@ -23,13 +23,27 @@ public record Dependents(String subject, String sort, List<Connection> connectio
     return Names.find(map, name).map(node -> ofNode(map, node)).or(() -> ofChannel(map, name));
   }
 
+  /** Who hears what a service says through a broker depends on it as much as who calls it. */
   private static Dependents ofNode(SystemMap map, Node node) {
     List<Connection> lines =
         map.connections().stream()
-            .filter(line -> line.from().equals(node.name()) || line.to().equals(node.name()))
+            .filter(line -> touches(line, node) || isHeard(map, line, node))
             .filter(line -> !dependent(line).equals(node.name()))
             .toList();
     return new Dependents(node.name(), node.kind().id(), lines);
+  }
+
+  private static boolean touches(Connection line, Node node) {
+    return line.from().equals(node.name()) || line.to().equals(node.name());
+  }
+
+  private static boolean isHeard(SystemMap map, Connection consumed, Node node) {
+    return consumed.kind() == Kind.CONSUME
+        && !consumed.via().isEmpty()
+        && map.connections().stream()
+            .filter(line -> line.kind() == Kind.PUBLISH && line.from().equals(node.name()))
+            .anyMatch(
+                line -> line.to().equals(consumed.from()) && line.via().equals(consumed.via()));
   }
 
   private static Optional<Dependents> ofChannel(SystemMap map, String name) {

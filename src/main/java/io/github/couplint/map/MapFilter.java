@@ -6,15 +6,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which part of a map is wanted; an empty set wants everything.
  *
  * @param nodes wants connections with an end of such a kind
  * @param focus the name of a node, which is wanted with its neighbours
+ * @param changed wants only what a difference does not carry
  */
 public record MapFilter(
-    Set<Style> styles, Set<Kind> kinds, Set<NodeKind> nodes, Optional<String> focus) {
+    Set<Style> styles,
+    Set<Kind> kinds,
+    Set<NodeKind> nodes,
+    Optional<String> focus,
+    boolean changed) {
   public MapFilter {
     styles = Set.copyOf(styles);
     kinds = Set.copyOf(kinds);
@@ -27,17 +33,18 @@ public record MapFilter(
       return chart;
     }
     SystemMap map = chart.map();
-    SystemMap kept =
-        Part.of(
-            map, node -> true, connection -> isWanted(map, connection) && isNear(map, connection));
-    Set<String> ends = new HashSet<>();
+    Predicate<Connection> wanted = line -> isWanted(map, line) && isNear(map, line);
+    Predicate<Connection> notable = line -> !changed || chart.fate(line) != Fate.CARRIED;
+    SystemMap kept = Part.of(map, node -> true, wanted.and(notable));
+    Set<String> ends =
+        new HashSet<>(changed && focus.isEmpty() ? chart.nodes().keySet() : Set.of());
     kept.connections().forEach(line -> ends.addAll(List.of(line.from(), line.to())));
     focus.ifPresent(ends::add);
     return chart.with(Part.of(kept, node -> ends.contains(node.name()), line -> true));
   }
 
   private boolean isAll() {
-    return styles.isEmpty() && kinds.isEmpty() && nodes.isEmpty() && focus.isEmpty();
+    return styles.isEmpty() && kinds.isEmpty() && nodes.isEmpty() && focus.isEmpty() && !changed;
   }
 
   private boolean isWanted(SystemMap map, Connection line) {

@@ -3,6 +3,7 @@ package io.github.couplint.map;
 import io.github.couplint.map.Chart.Turn;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,19 @@ final class Overlay {
   }
 
   Chart chart() {
-    Map<String, List<Connection>> before = byIdentity(base);
-    Map<String, List<Connection>> after = byIdentity(head);
+    Map<List<String>, List<Connection>> before = byIdentity(base);
+    Map<List<String>, List<Connection>> after = byIdentity(head);
     after.forEach((edge, lines) -> compare(before.getOrDefault(edge, List.of()), lines));
     before.forEach((edge, lines) -> removeUnless(after.containsKey(edge), lines));
     return new Chart(union(), Optional.of(base.at()), fates(), turns);
   }
 
-  private static Map<String, List<Connection>> byIdentity(SystemMap map) {
+  private static Map<List<String>, List<Connection>> byIdentity(SystemMap map) {
     return map.connections().stream()
         .collect(
             Collectors.groupingBy(
-                line -> line.from() + "\n" + line.to() + "\n" + line.kind().id(),
-                TreeMap::new,
+                line -> List.of(line.from(), line.to(), line.kind().id()),
+                LinkedHashMap::new,
                 Collectors.toList()));
   }
 

@@ -57,7 +57,10 @@ final class Renamed {
         map.at(),
         List.copyOf(services.values()),
         List.copyOf(externals.values()),
-        joined(map.connections().stream().map(line -> named(name, line)).toList()),
+        joined(
+            map.connections().stream()
+                .map(line -> line.between(name.apply(line.from()), name.apply(line.to())))
+                .toList()),
         map.gaps());
   }
 
@@ -92,17 +95,6 @@ final class Renamed {
     List<T> all = new ArrayList<>(some);
     all.addAll(more);
     return all;
-  }
-
-  private static Connection named(UnaryOperator<String> name, Connection line) {
-    return new Connection(
-        name.apply(line.from()),
-        name.apply(line.to()),
-        line.kind(),
-        line.style(),
-        line.via(),
-        line.confidence(),
-        line.evidence());
   }
 
   /** Connections of one identity become one, with all their evidence. */

@@ -59,6 +59,49 @@ final class MapViewTest {
   }
 
   @Test
+  void threeDotsCompareWithTheMergeBase() {
+    Sandbox shop = Shop.in(folder);
+    shop.git("checkout", "--quiet", "-b", "branch");
+    shop.write("README.md", "a branch\n").commit("branch off");
+    shop.git("checkout", "--quiet", "main");
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple on main");
+    shop.git("checkout", "--quiet", "branch");
+    String gone = "n1 -.->|\"sync-http\"| n0";
+    assertTrue(diff("main..branch").contains(gone));
+    assertTrue(diff("main..").contains(gone));
+    assertEquals(-1, diff("main...branch").indexOf("sync-http"));
+    assertEquals(-1, diff("main...").indexOf("sync-http"));
+  }
+
+  private String diff(String sides) {
+    Ran ran = Ran.in(folder, "map", "--format", "mermaid", "--diff", sides);
+    assertEquals("", ran.err());
+    return ran.out();
+  }
+
+  @Test
+  void onlyChangesAreShownWhenAsked() {
+    Shop.in(folder).write("README.md", "changed\n");
+    assertEquals(
+        "flowchart LR\n",
+        Ran.in(folder, "map", "--format", "mermaid", "--diff", "HEAD..", "--changes").out());
+  }
+
+  @Test
+  void evidenceOfACommitIsLinkedToTheRemote() {
+    Sandbox shop = coupled();
+    shop.commit("couple");
+    shop.git("remote", "add", "origin", "git@github.com:acme/shop.git");
+    String commit = shop.git("rev-parse", "HEAD").strip();
+    String link =
+        "https://github.com/acme/shop/blob/"
+            + commit
+            + "/orders/src/main/java/shop/orders/Invoices.java#L4";
+    assertTrue(Ran.in(folder, "who", "billing", "--at", "HEAD").out().contains(link));
+    assertEquals(-1, Ran.in(folder, "who", "billing").out().indexOf("https:"));
+  }
+
+  @Test
   void aPartIsShown() {
     coupled();
     assertEquals(
@@ -81,7 +124,11 @@ final class MapViewTest {
     assertEquals(
         new Ran(2, "", "couplint: --diff: expected <base>..<head>; was 'HEAD'\n"),
         Ran.in(folder, "map", "--diff", "HEAD"));
-    assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD...HEAD").code());
+    assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD....HEAD").code());
+    assertEquals(2, Ran.in(folder, "map", "--diff", "..HEAD").code());
+    assertEquals(
+        new Ran(2, "", "couplint: --changes needs --diff: what is it to be compared with?\n"),
+        Ran.in(folder, "map", "--changes"));
     assertEquals(2, Ran.in(folder, "map", "--diff", "HEAD..", "--at", "HEAD").code());
   }
 
@@ -143,6 +190,14 @@ final class MapViewTest {
     assertTrue(ran.err().contains("a.json: services: expected a list; was missing"), ran.err());
     assertTrue(ran.err().contains("b.json: expected JSON: line 1: "), ran.err());
     assertTrue(ran.err().contains("c.json can't be read: "), ran.err());
+  }
+
+  @Test
+  void aMapIsCalledAfterItsFile() {
+    assertEquals("orders", MapFiles.label("maps/orders.json"));
+    assertEquals("orders", MapFiles.label("orders.map.JSON"));
+    assertEquals(".json", MapFiles.label(".json"));
+    assertEquals("map", MapFiles.label("/"));
   }
 
   @Test

@@ -15,11 +15,31 @@ final class DependentsTest {
   void callersDependOnAService() {
     assertEquals(List.of("orders"), names("billing"));
     assertEquals(List.of("orders"), names("invoice-service"));
-    assertEquals(List.of("billing"), names("Orders"));
+    assertEquals(List.of("billing", "shipping"), names("Orders"));
   }
 
   @Test
-  void aConsumerDependsOnNobodyWhoNeedsIt() {
+  void whoHearsAServiceThroughABrokerDependsOnIt() {
+    assertEquals(
+        List.of(
+            SampleMaps.line("billing", "orders", Kind.SYNC_HTTP, ""),
+            SampleMaps.line("kafka", "shipping", Kind.CONSUME, "orders.placed")),
+        of("orders").orElseThrow().connections());
+  }
+
+  @Test
+  void whoHearsAnotherChannelOfTheBrokerDoesNot() {
+    SystemMap map =
+        SampleMaps.map(
+            List.of(SampleMaps.service("a"), SampleMaps.service("b")),
+            List.of(new External("kafka", NodeKind.BROKER)),
+            SampleMaps.line("a", "kafka", Kind.PUBLISH, "one"),
+            SampleMaps.line("kafka", "b", Kind.CONSUME, "two"));
+    assertEquals(List.of(), Dependents.of(map, "a").orElseThrow().connections());
+  }
+
+  @Test
+  void aConsumerHasNobodyWhoNeedsIt() {
     assertEquals(List.of(), names("shipping"));
   }
 

@@ -57,7 +57,7 @@ final class MapFilterTest {
   void aNodeWithoutConnectionsIsAMapOfItsOwn() {
     SystemMap lonely =
         SampleMaps.map(List.of(SampleMaps.service("a"), SampleMaps.service("b")), List.of());
-    MapFilter onA = new MapFilter(Set.of(), Set.of(), Set.of(), Optional.of("a"));
+    MapFilter onA = new MapFilter(Set.of(), Set.of(), Set.of(), Optional.of("a"), false);
     assertEquals(List.of("a"), names(onA.of(Chart.of(lonely))));
   }
 
@@ -65,14 +65,36 @@ final class MapFilterTest {
   void whatBecameOfThePartsStaysWithThem() {
     Chart all = Chart.between(SampleMaps.shopBefore(), SampleMaps.shop());
     Chart vendors =
-        new MapFilter(Set.of(), Set.of(Kind.VENDOR_SDK), Set.of(), Optional.empty()).of(all);
+        new MapFilter(Set.of(), Set.of(Kind.VENDOR_SDK), Set.of(), Optional.empty(), false).of(all);
     assertEquals(Set.of("stripe"), vendors.nodes().keySet());
-    assertEquals(List.of(1L, 1L), vendors.counts(Fate.INTRODUCED));
+    assertEquals(1, vendors.nodesOf(Fate.INTRODUCED));
+    assertEquals(1, vendors.connectionsOf(Fate.INTRODUCED));
+  }
+
+  @Test
+  void onlyWhatChangedIsKept() {
+    Chart all = Chart.between(SampleMaps.shopBefore(), SampleMaps.shop());
+    MapFilter changes = new MapFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), true);
+    Chart changed = changes.of(all);
+    assertEquals(
+        List.of("billing", "orders", "shipping", "kafka", "legacy.example.org", "stripe"),
+        names(changed));
+    assertEquals(all.connections(), changed.connections());
+    assertEquals(0, changed.connectionsOf(Fate.CARRIED));
+  }
+
+  @Test
+  void aNodeThatCameWithoutConnectionsIsAChange() {
+    SystemMap before = SampleMaps.map(List.of(SampleMaps.service("a")), List.of());
+    SystemMap after =
+        SampleMaps.map(List.of(SampleMaps.service("a"), SampleMaps.service("b")), List.of());
+    MapFilter changes = new MapFilter(Set.of(), Set.of(), Set.of(), Optional.empty(), true);
+    assertEquals(List.of("b"), names(changes.of(Chart.between(before, after))));
   }
 
   private static Chart filter(
       Set<Style> styles, Set<Kind> kinds, Set<NodeKind> nodes, String focus) {
-    return new MapFilter(styles, kinds, nodes, Optional.of(focus).filter(f -> !f.isEmpty()))
+    return new MapFilter(styles, kinds, nodes, Optional.of(focus).filter(f -> !f.isEmpty()), false)
         .of(SHOP);
   }
 

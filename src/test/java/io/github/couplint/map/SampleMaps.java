@@ -22,7 +22,8 @@ public final class SampleMaps {
           "<!-- <img src=x onerror=alert(1)> &amp; -->",
           "'); alert(1); ('",
           "${jndi:x} {{x}} %s %% $1",
-          "@everyone #1 https://example.org [a](b)");
+          "@everyone #1 https://example.org [a](b)",
+          "long".repeat(60));
 
   private SampleMaps() {}
 

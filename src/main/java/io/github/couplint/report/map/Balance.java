@@ -24,9 +24,8 @@ final class Balance {
     List<String> nodes = new ArrayList<>();
     List<String> connections = new ArrayList<>();
     for (Fate fate : List.of(Fate.INTRODUCED, Fate.REMOVED, Fate.CHANGED)) {
-      List<Long> counts = chart.counts(fate);
-      add(nodes, counts.get(0), "node", fate);
-      add(connections, counts.get(1), "connection", fate);
+      add(nodes, chart.nodesOf(fate), "node", fate);
+      add(connections, chart.connectionsOf(fate), "connection", fate);
     }
     List<String> parts = new ArrayList<>();
     for (List<String> part : List.of(connections, nodes)) {

@@ -16,6 +16,7 @@ import io.github.couplint.report.Links;
 import io.github.couplint.report.MarkdownText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A map as Markdown: a diagram, the services, and the connections by integration style. */
@@ -23,7 +24,7 @@ public final class MarkdownMap {
   /** A diagram with more lines is no picture any more. */
   private static final int MOST_LINES = 80;
 
-  private static final int SHORT = 12;
+  private static final Pattern ID = Pattern.compile("\\b([0-9a-f]{12})[0-9a-f]{28}\\b");
 
   private final Chart chart;
   private final Links links;
@@ -65,9 +66,9 @@ public final class MarkdownMap {
                     .append('\n'));
   }
 
+  /** Commit ids in it cut short. */
   private static String commit(String at) {
-    boolean isId = at.matches("[0-9a-f]{40}");
-    return cellCode(isId ? at.substring(0, SHORT) : at);
+    return cellCode(ID.matcher(at).replaceAll("$1"));
   }
 
   private void diagram() {
