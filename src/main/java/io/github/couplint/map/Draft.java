@@ -216,9 +216,15 @@ final class Draft {
         places(component, coupling));
   }
 
-  /** A part of the name that is not known makes a target a guess. */
+  /** A part of the name that is not known makes a target a guess; a build shows no use. */
   private static Confidence sure(Coupling coupling) {
-    return coupling.edge().to().name().contains("*") ? Confidence.WEAK : coupling.confidence();
+    if (coupling.edge().to().name().contains("*")) {
+      return Confidence.WEAK;
+    }
+    boolean built = coupling.edge().kind() == Kind.DEPENDENCY;
+    return built && coupling.confidence() == Confidence.CERTAIN
+        ? Confidence.LIKELY
+        : coupling.confidence();
   }
 
   private Lines.What what(Coupling coupling, String via) {

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 
 /** Draws the map of a whole snapshot. */
 public final class Survey {
+  /** Chosen by us: what offers more than this beside its framework's endpoints is a service. */
+  private static final int MOST_OF_A_SERVER = 3;
+
   private final Snapshot snapshot;
   private final FactStore store;
   private final Order order;
@@ -147,18 +150,21 @@ public final class Survey {
     aliases.remove(name);
     aliases.removeIf(topology.components()::containsKey);
     Duty duty = order.duties().getOrDefault(name, Duty.NONE);
+    Code words = code(component);
+    List<Endpoint> endpoints =
+        new ArrayList<>(Provided.of(snapshot, store, topology, component, words));
+    NodeKind kind = new Roles(topology).of(component, words::has);
+    boolean more = kind.isInfrastructure() && endpoints.size() > MOST_OF_A_SERVER;
+    couplings.stream().flatMap(Survey::listener).forEach(endpoints::add);
     return new Service(
         name,
-        new Roles(topology).of(component, code(component)::has),
+        more ? NodeKind.SERVICE : kind,
         aliases,
         root(component),
         duty.owners().isEmpty() ? owners.of(root(component)) : duty.owners(),
         duty.tier(),
         Technologies.of(topology, component),
-        Stream.concat(
-                Provided.of(snapshot, store, topology, component, code(component)).stream(),
-                couplings.stream().flatMap(Survey::listener))
-            .toList());
+        endpoints);
   }
 
   /** A channel that a component listens to is a way to reach it. */

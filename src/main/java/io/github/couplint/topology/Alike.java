@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Joins workloads that are one server under two names: the only one of its product in compose files
- * and the only one in manifests.
+ * Joins workloads that are one: the only server of its product in compose files and the only one in
+ * manifests, and numbered copies of one image that is no store.
  */
 final class Alike {
   private Alike() {}
@@ -30,10 +30,43 @@ final class Alike {
       }
     }
     for (Map.Entry<String, List<Workload>> same : byProduct.entrySet()) {
-      result.addAll(isPair(same.getValue()) ? List.of(joined(same.getValue())) : same.getValue());
+      result.addAll(
+          isPair(same.getValue())
+              ? List.of(joined(same.getValue().get(0), same.getValue().get(1)))
+              : same.getValue());
     }
-    result.sort((a, b) -> a.name().compareTo(b.name()));
-    return List.copyOf(result);
+    List<Workload> once = withoutCopies(result);
+    once.sort((a, b) -> a.name().compareTo(b.name()));
+    return List.copyOf(once);
+  }
+
+  private static List<Workload> withoutCopies(List<Workload> all) {
+    SortedMap<String, List<Workload>> copies = new TreeMap<>();
+    for (Workload workload : all) {
+      String stem = workload.name().replaceFirst("[-_]?\\d+$", "");
+      String key = isCopied(workload) ? stem + " " + images(workload) : workload.name();
+      copies.computeIfAbsent(key, k -> new ArrayList<>()).add(workload);
+    }
+    List<Workload> once = new ArrayList<>();
+    copies.forEach((key, same) -> once.add(same.stream().reduce(Alike::joined).orElseThrow()));
+    return once;
+  }
+
+  /** Two numbered stores of one image may hold different data. */
+  private static boolean isCopied(Workload workload) {
+    boolean store =
+        workload
+            .product()
+            .map(Product::sort)
+            .filter(sort -> sort == Product.Sort.DATABASE || sort == Product.Sort.CACHE)
+            .isPresent();
+    return workload.component().isEmpty() && !store && !images(workload).isEmpty();
+  }
+
+  private static SortedSet<String> images(Workload workload) {
+    SortedSet<String> images = new TreeSet<>();
+    workload.said().forEach(said -> images.addAll(Deployment.images(said)));
+    return images;
   }
 
   private static boolean isPair(List<Workload> same) {
@@ -47,10 +80,10 @@ final class Alike {
   }
 
   /** The shorter name is the plainer one. */
-  private static Workload joined(List<Workload> pair) {
-    boolean firstIsShorter = pair.get(0).name().length() <= pair.get(1).name().length();
-    Workload one = pair.get(firstIsShorter ? 0 : 1);
-    Workload other = pair.get(firstIsShorter ? 1 : 0);
+  private static Workload joined(Workload first, Workload second) {
+    boolean firstIsShorter = first.name().length() <= second.name().length();
+    Workload one = firstIsShorter ? first : second;
+    Workload other = firstIsShorter ? second : first;
     SortedSet<String> names = new TreeSet<>(one.names());
     names.addAll(other.names());
     List<Said> said = new ArrayList<>(one.said());

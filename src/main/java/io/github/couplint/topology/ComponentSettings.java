@@ -26,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ComponentSettings {
   private static final Pattern FILE = Pattern.compile(".*\\.(yml|yaml|properties)");
+
+  /** What people copy and fill in. */
+  private static final Pattern PATTERN_ONLY =
+      Pattern.compile(".*[-_.](sample|example|template)s?\\.\\w+");
+
   private static final List<String> NAME_KEYS =
       List.of("spring.application.name", "quarkus.application.name", "micronaut.application.name");
   private static final Pattern ASKS_SERVER =
@@ -63,6 +68,7 @@ final class ComponentSettings {
     this.files =
         snapshot.files().keySet().stream()
             .filter(path -> FILE.matcher(path.fileName()).matches())
+            .filter(path -> !PATTERN_ONLY.matcher(path.fileName()).matches())
             .filter(path -> SourceSet.of(path) == SourceSet.MAIN)
             .toList();
   }

@@ -7,14 +7,20 @@ import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Works out what a value comes to, through fields, methods, callers and settings. */
+/**
+ * Works out what a value comes to, through fields, methods, callers and settings.
+ *
+ * <p>Not safe for use by several threads: it remembers what it was asked.
+ */
 public final class Values {
   private static final int DEEPEST = 12;
   private static final Pattern PLACEHOLDER =
@@ -23,6 +29,7 @@ public final class Values {
   private final CodeIndex code;
   private final Function<String, Optional<String>> settings;
   private final Function<String, List<Use>> uses;
+  private final Map<Value.OfParameter, Resolved> parameters = new HashMap<>();
 
   /**
    * Values of one component.
@@ -219,6 +226,17 @@ public final class Values {
 
   /** What callers in the same type pass, when they agree; one that is not known decides nothing. */
   private Resolved parameter(Value.OfParameter parameter, int depth) {
+    Resolved known = parameters.get(parameter);
+    if (known == null) {
+      // methods that call each other are followed once, not along every way between them
+      parameters.put(parameter, Resolved.UNKNOWN);
+      known = passed(parameter, depth);
+      parameters.put(parameter, known);
+    }
+    return known;
+  }
+
+  private Resolved passed(Value.OfParameter parameter, int depth) {
     List<Resolved> passed =
         uses.apply(parameter.owner()).stream()
             .flatMap(use -> arguments(use, parameter).stream())

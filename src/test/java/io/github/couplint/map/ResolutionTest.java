@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.couplint.coupling.Confidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Names that stand for others: of clients, of settings objects, of copies and of libraries. */
 final class ResolutionTest {
@@ -209,5 +210,80 @@ final class ResolutionTest {
                     "orders/src/main/resources/logback-spring.xml",
                     "<configuration>\n<destination>collector:5000</destination>\n</configuration>")
                 .map(true)));
+  }
+
+  @Test
+  void numberedCopiesAreOneNodeUnlessTheyStore() {
+    assertEquals(
+        List.of("orders service", "db1 database", "db2 database", "node1 service"),
+        Drawn.nodes(
+            Drawn.services("orders")
+                .with(
+                    "compose.yml",
+                    """
+                    services:
+                      db1: {image: "mysql:9"}
+                      db2: {image: "mysql:9"}
+                      node1: {image: "acme/node"}
+                      node2: {image: "acme/node"}
+                    """)
+                .map()));
+  }
+
+  @Test
+  void aServerWithMuchOfItsOwnIsAService() {
+    String code =
+        """
+        package registry;
+        import org.springframework.web.bind.annotation.*;
+        import org.springframework.cloud.netflix.eureka.server.EnableEurekaServer;
+        @EnableEurekaServer
+        @RestController
+        class Own {
+          @GetMapping("/a") void a() {}
+          @GetMapping("/b") void b() {}
+          @GetMapping("/c") void c() {}
+          %s
+        }
+        """;
+    String file = "registry/src/main/java/registry/Own.java";
+    assertEquals(
+        List.of(), Drawn.nodes(Drawn.services("registry").with(file, code.formatted("")).map()));
+    assertEquals(
+        List.of("registry service"),
+        Drawn.nodes(
+            Drawn.services("registry")
+                .with(file, code.formatted("@GetMapping(\"/d\") void d() {}"))
+                .map()));
+  }
+
+  @Test
+  void settingsToBeCopiedSetNothing() {
+    assertEquals(
+        List.of(),
+        Drawn.services("orders", "billing")
+            .with(
+                "orders/src/main/resources/application-sample.yml",
+                "spring.datasource.url: jdbc:mysql://db/sales\n")
+            .lines());
+  }
+
+  @Test
+  @Timeout(60)
+  void methodsThatPassOnToEachOtherAreFollowedOnce() {
+    StringBuilder code = new StringBuilder("package orders;\nclass Caller {\n");
+    code.append("org.springframework.web.client.RestTemplate rest;\n");
+    for (int i = 0; i < 20; i++) {
+      code.append("void m%d(String url) {\nrest.getForObject(url, String.class);\n".formatted(i));
+      for (int j = 0; j < 20; j++) {
+        code.append("m%d(url);\n".formatted(j));
+      }
+      code.append("}\n");
+    }
+    SystemMap map =
+        Drawn.services("orders")
+            .with("orders/src/main/java/orders/Caller.java", code.append("}\n").toString())
+            .map();
+    assertEquals(List.of(), map.connections());
   }
 }
