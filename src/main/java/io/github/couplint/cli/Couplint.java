@@ -30,7 +30,8 @@ import picocli.CommandLine.ScopeType;
       "   0  nothing at or above the gate's severity",
       "   1  the gate failed",
       "   2  usage, configuration or a rule pack is wrong",
-      "   3  no verdict: no merge base, unreadable repository, or gaps under --strict",
+      "   3  no verdict: no merge base, unreadable repository, gaps under --strict,",
+      "      or no answer of a model that is required",
       "  70  a bug of couplint"
     })
 final class Couplint implements IVersionProvider {

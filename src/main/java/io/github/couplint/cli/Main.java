@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.HeadStart;
 import java.util.List;
 
 /** Runs one command and ends the process with its exit code. */
@@ -7,6 +8,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (Couplint.withCommand(List.of(arguments)).contains("check")) {
+      HeadStart.begin();
+    }
     World world = Surroundings.world();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> Runtime.getRuntime().halt(new Failures(world, false).exit(fault)));

@@ -45,7 +45,12 @@ final class Draft {
     return List.copyOf(gaps);
   }
 
-  void add(Component component, Coupling coupling) {
+  /**
+   * Draws one coupling.
+   *
+   * @param all those of the component
+   */
+  void add(Component component, Coupling coupling, List<Coupling> all) {
     Optional<String> broker = broker(coupling);
     if (coupling.edge().kind() == Kind.DEPENDENCY && isWiring(coupling) && !infrastructure) {
       return;
@@ -60,7 +65,7 @@ final class Draft {
         case DATASTORE ->
             store(component, coupling, stores.of(coupling.edge().to().name(), storeKind(coupling)));
         case HOST -> line(component, coupling, host(coupling), "");
-        case UNKNOWN -> unknown(component, coupling);
+        case UNKNOWN -> unknown(component, coupling, all);
       }
     }
   }
@@ -75,7 +80,8 @@ final class Draft {
     String name = coupling.edge().to().name();
     boolean dependency = coupling.edge().kind() == Kind.DEPENDENCY;
     return book.technologies().stream()
-        .filter(t -> dependency || t.name().equals(coupling.technology()))
+        .filter(
+            t -> dependency ? !t.coordinates().isEmpty() : t.name().equals(coupling.technology()))
         .flatMap(t -> t.naming().broker().stream())
         .filter(known -> !dependency || known.equals(name))
         .findFirst();
@@ -151,16 +157,41 @@ final class Draft {
     line(component, coupling, found.node(), found.via());
   }
 
-  private void unknown(Component component, Coupling coupling) {
+  private void unknown(Component component, Coupling coupling, List<Coupling> all) {
     Kind kind = coupling.edge().kind();
-    boolean stores = kind == Kind.SHARED_DATABASE || kind == Kind.SHARED_CACHE;
-    Optional<Stores.Found> near =
-        stores ? this.stores.near(component, coupling.edge().to().name()) : Optional.empty();
-    if (near.isPresent()) {
-      store(component, coupling, near.get());
-    } else if (!(stores && this.stores.isEmbedded(component))) {
+    if (kind != Kind.SHARED_DATABASE && kind != Kind.SHARED_CACHE) {
       gaps.add(gap(component, coupling));
+      return;
     }
+    List<Target> named = named(coupling, all);
+    String what = coupling.edge().to().name();
+    if (named.size() == 1) {
+      store(component, coupling, stores.of(named.get(0).name(), storeKind(coupling)));
+    } else if (named.isEmpty() && !stores.isEmbedded(component)) {
+      Optional<Stores.Found> near = stores.near(component, what);
+      near.ifPresent(found -> store(component, coupling, found));
+      Optional<String> only = near.isPresent() ? Optional.empty() : stores.only(what);
+      only.ifPresent(node -> guess(component, coupling, node));
+      if (near.isEmpty() && only.isEmpty()) {
+        gaps.add(gap(component, coupling));
+      }
+    }
+  }
+
+  /** Stores of the same sort that the component names elsewhere. */
+  private static List<Target> named(Coupling coupling, List<Coupling> all) {
+    return all.stream()
+        .filter(other -> other.edge().kind() == coupling.edge().kind())
+        .filter(other -> other.technology().equals(coupling.technology()))
+        .map(other -> other.edge().to())
+        .filter(target -> target.type() == Target.Type.DATASTORE)
+        .distinct()
+        .toList();
+  }
+
+  private void guess(Component component, Coupling coupling, String node) {
+    lines.add(
+        component.name(), node, what(coupling, ""), Confidence.WEAK, places(component, coupling));
   }
 
   private static Gap gap(Component component, Coupling coupling) {

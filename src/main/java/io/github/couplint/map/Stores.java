@@ -98,6 +98,19 @@ final class Stores {
         : Optional.empty();
   }
 
+  /** The only store of that product that runs anywhere in the system. */
+  Optional<String> only(String what) {
+    List<String> fitting =
+        what.equals("a database")
+            ? List.of()
+            : topology.workloads().stream()
+                .filter(workload -> fits(workload, what))
+                .map(nodes::ofWorkload)
+                .distinct()
+                .toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
   private static boolean fits(Workload workload, String what) {
     String name = what.toLowerCase(Locale.ROOT);
     return workload

@@ -86,7 +86,16 @@ public final class Survey {
     List<Component> drawn = drawn();
     Parts parts = new Parts(snapshot, store, topology, order.book(), Telltales.of(order.book()));
     SortedMap<String, List<Coupling>> couplings = new TreeMap<>();
-    drawn.forEach(component -> couplings.put(component.name(), parts.couplings(component)));
+    Map<String, List<Coupling>> own = new HashMap<>();
+    Borrowed borrowed =
+        new Borrowed(
+            topology, one -> own.computeIfAbsent(one.name(), name -> parts.couplings(one)));
+    for (Component component : drawn) {
+      List<Coupling> all =
+          new ArrayList<>(own.computeIfAbsent(component.name(), n -> parts.couplings(component)));
+      all.addAll(borrowed.of(component));
+      couplings.put(component.name(), all);
+    }
     List<Service> services =
         drawn.stream()
             .map(
@@ -98,15 +107,18 @@ public final class Survey {
     Lines lines = new Lines();
     Draft draft = new Draft(order, nodes, lines, topology);
     for (Component component : drawn) {
-      couplings
-          .getOrDefault(component.name(), List.of())
-          .forEach(coupling -> draft.add(component, coupling));
+      List<Coupling> all = couplings.getOrDefault(component.name(), List.of());
+      all.forEach(coupling -> draft.add(component, coupling, all));
     }
-    new Routes(topology, nodes, lines).draw();
+    Routes routes = new Routes(topology, nodes, lines);
+    routes.draw();
+    Wires wires = new Wires(topology, nodes, lines, this::code);
+    routes.drawFound(drawn, this::code, wires::isRegistered);
+    Servers servers = new Servers(snapshot, topology, nodes, lines);
+    servers.drawServices(drawn);
     if (order.infrastructure()) {
-      Wires wires = new Wires(topology, nodes, lines, this::code);
       drawn.forEach(wires::draw);
-      new Servers(snapshot, store, topology, nodes, lines).draw();
+      servers.drawOthers(drawn);
       new Users(nodes, lines).draw();
     }
     List<Gap> gaps = new ArrayList<>(topology.gaps());
@@ -133,6 +145,7 @@ public final class Survey {
         .map(Workload::names)
         .forEach(aliases::addAll);
     aliases.remove(name);
+    aliases.removeIf(topology.components()::containsKey);
     Duty duty = order.duties().getOrDefault(name, Duty.NONE);
     return new Service(
         name,

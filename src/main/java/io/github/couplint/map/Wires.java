@@ -67,6 +67,13 @@ final class Wires {
                     elsewhere.here(component, places)));
   }
 
+  /** Whether a component lets itself be found by its name. */
+  boolean isRegistered(Component component) {
+    return Wire.ALL.stream()
+        .filter(wire -> wire.to() == NodeKind.DISCOVERY)
+        .anyMatch(wire -> !built(component, wire).isEmpty() && !isOff(component, wire));
+  }
+
   /** What is set for all alike counts only where something takes it up. */
   private List<Located> addresses(Component component, Wire wire) {
     boolean takes = !built(component, wire).isEmpty();
@@ -97,9 +104,7 @@ final class Wires {
   /** Where build and code show that a component takes part. */
   private List<Place> built(Component component, Wire wire) {
     Stream<Place> artifacts =
-        topology.modules(component).stream()
-            .flatMap(module -> module.dependencies().stream())
-            .filter(dependency -> !dependency.managed() && !dependency.test())
+        topology.builtWith(component).stream()
             .filter(dependency -> wire.artifacts().matcher(artifact(dependency)).matches())
             .map(dependency -> new Place(dependency.file(), dependency.span().line()));
     Stream<Place> words =

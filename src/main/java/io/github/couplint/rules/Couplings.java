@@ -17,14 +17,16 @@ public final class Couplings {
 
   private final RuleBook book;
   private final TypeHits hits;
+  private final DependencyHits dependencies;
 
   public Couplings(RuleBook book) {
-    this(book, new TypeHits(book));
+    this(book, new TypeHits(book), new DependencyHits(book));
   }
 
-  Couplings(RuleBook book, TypeHits hits) {
+  Couplings(RuleBook book, TypeHits hits, DependencyHits dependencies) {
     this.book = book;
     this.hits = hits;
+    this.dependencies = dependencies;
   }
 
   /** Whether the packs have something to say about a type of that name. */
@@ -41,13 +43,15 @@ public final class Couplings {
     GrpcProviders providers = new GrpcProviders(implementers);
     List<Evidence> opened = ofJava(part, providers);
     List<Evidence> reached = Reach.of(book, part, opened);
-    BuildEvidence build = new BuildEvidence(book, part);
+    BuildEvidence build = new BuildEvidence(book, dependencies, part);
     opened.addAll(build.code());
     opened.addAll(SettingEvidence.of(book, part, providers));
     List<Evidence> all = new ArrayList<>(opened);
     all.addAll(reached);
     all.addAll(build.dependencies());
-    all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
+    if (rules.contains(BuildEvidence.DEPENDENCY)) {
+      all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
+    }
     all.removeIf(one -> one.test() || !rules.contains(one.source().rule()));
     all.sort(Comparator.comparing(Evidence::site));
     Clients clients = Clients.of(hits, part);
@@ -81,7 +85,7 @@ public final class Couplings {
   /** What the part's files say, file by file; nothing of those that say nothing. */
   Map<RepoPath, FileEvidence> evidence(Part part, Function<String, Optional<String>> implementers) {
     GrpcProviders providers = new GrpcProviders(implementers);
-    BuildEvidence build = new BuildEvidence(book, part);
+    BuildEvidence build = new BuildEvidence(book, dependencies, part);
     List<Evidence> all = ofJava(part, providers);
     all.addAll(Reach.of(book, part, all));
     all.addAll(build.code());

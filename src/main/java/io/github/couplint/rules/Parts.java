@@ -50,7 +50,7 @@ public final class Parts {
     this.store = store;
     this.topology = topology;
     this.telltales = telltales;
-    this.couplings = new Couplings(book, telltales.hits());
+    this.couplings = new Couplings(book, telltales.hits(), telltales.dependencyHits());
     this.book = book;
     snapshot.files().keySet().stream()
         .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)

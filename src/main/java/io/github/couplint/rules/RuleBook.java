@@ -2,6 +2,7 @@ package io.github.couplint.rules;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,9 +54,8 @@ public record RuleBook(List<Rule> rules, List<Technology> technologies, List<Ven
     return best;
   }
 
-  /** Whether a vendor is reached through a technology that does not name it. */
-  boolean isReachedThrough(String vendor, String technology) {
-    return vendors.stream()
-        .anyMatch(v -> v.id().equals(vendor) && v.artifacts().through().contains(technology));
+  /** The ids of technologies that reach a vendor without naming it, by the vendor's id. */
+  Map<String, List<String>> ways() {
+    return vendors.stream().collect(Collectors.toMap(Vendor::id, v -> v.artifacts().through()));
   }
 }

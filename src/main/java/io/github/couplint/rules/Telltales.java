@@ -26,6 +26,7 @@ public final class Telltales {
   private final Wanted wanted;
   private final RuleBook book;
   private final TypeHits hits;
+  private final DependencyHits dependencyHits;
   private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
 
   /** The telltales of every technology and vendor of a book. */
@@ -43,6 +44,7 @@ public final class Telltales {
   private Telltales(RuleBook book) {
     this.book = book;
     this.hits = new TypeHits(book);
+    this.dependencyHits = new DependencyHits(book);
     for (Technology technology : book.technologies()) {
       technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
@@ -62,6 +64,11 @@ public final class Telltales {
   /** What the same packs say about a type's name. */
   TypeHits hits() {
     return hits;
+  }
+
+  /** What the same packs say about a build dependency. */
+  DependencyHits dependencyHits() {
+    return dependencyHits;
   }
 
   private void add(Glob type) {

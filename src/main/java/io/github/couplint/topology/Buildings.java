@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -15,21 +14,10 @@ import java.util.TreeSet;
 final class Buildings {
   private final Deployment deployment;
   private final Collection<String> moduleFolders;
-  private final Map<String, List<String>> foldersByName = new HashMap<>();
 
   Buildings(Deployment deployment, Collection<String> moduleFolders) {
     this.deployment = deployment;
     this.moduleFolders = moduleFolders;
-    deployment
-        .files()
-        .forEach(
-            (path, facts) -> {
-              if (facts.image().isPresent() && !path.folder().isEmpty()) {
-                foldersByName
-                    .computeIfAbsent(lower(Folders.last(path.folder())), n -> new ArrayList<>())
-                    .add(path.folder());
-              }
-            });
   }
 
   /** One component for each, ordered by name. */
@@ -39,7 +27,7 @@ final class Buildings {
         .workloads()
         .forEach(
             (name, said) ->
-                folder(name, said)
+                folder(said)
                     .filter(this::isOutsideModules)
                     .ifPresent(f -> byFolder.putIfAbsent(f, component(name, f))));
     List<Component> found = new ArrayList<>(byFolder.values());
@@ -47,28 +35,14 @@ final class Buildings {
     return found;
   }
 
-  private Optional<String> folder(String name, List<Said> said) {
+  private Optional<String> folder(List<Said> said) {
     if (said.stream().anyMatch(deployment::isForeign)) {
       return Optional.empty();
     }
-    Optional<String> built =
-        said.stream()
-            .flatMap(one -> deployment.dockerfile(one).stream())
-            .map(RepoPath::folder)
-            .findFirst();
-    return built.or(() -> only(lower(name))).or(() -> ofImage(said));
-  }
-
-  private Optional<String> ofImage(List<Said> said) {
     return said.stream()
-        .flatMap(one -> Deployment.images(one).stream())
-        .flatMap(image -> only(lower(Product.imageName(image))).stream())
+        .flatMap(one -> deployment.dockerfile(one).stream())
+        .map(RepoPath::folder)
         .findFirst();
-  }
-
-  private Optional<String> only(String name) {
-    List<String> folders = foldersByName.getOrDefault(name, List.of());
-    return folders.size() == 1 ? Optional.of(folders.get(0)) : Optional.empty();
   }
 
   private boolean isOutsideModules(String folder) {
@@ -83,11 +57,7 @@ final class Buildings {
   }
 
   private static Component component(String name, String folder) {
-    TreeSet<String> aliases = new TreeSet<>(List.of(lower(Folders.last(folder))));
+    TreeSet<String> aliases = new TreeSet<>(List.of(Deployment.named(folder)));
     return new Component(name, List.of(folder), aliases, true, false);
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

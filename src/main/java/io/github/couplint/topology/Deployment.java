@@ -5,6 +5,7 @@ import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.DeployFacts.Form;
 import io.github.couplint.topology.Workload.Said;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +14,23 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What runs, as all deploy files together tell it, before it is known whose code runs where. */
 final class Deployment {
   private final SortedMap<RepoPath, DeployFacts> files;
   private final SortedMap<String, List<Said>> byName = new TreeMap<>();
 
+  /** By the name of the folder that they lie in. */
+  private final Map<String, List<RepoPath>> dockerfiles = new HashMap<>();
+
   Deployment(SortedMap<RepoPath, DeployFacts> files) {
     this.files = files;
     files.forEach(
         (path, facts) -> {
+          if (facts.image().isPresent() && !path.folder().isEmpty()) {
+            dockerfiles.computeIfAbsent(named(path.folder()), f -> new ArrayList<>()).add(path);
+          }
           for (DeployFacts.Workload workload : facts.workloads()) {
             if (workload.form() != Form.JOB && isPlain(workload.name())) {
               byName
@@ -31,6 +39,15 @@ final class Deployment {
             }
           }
         });
+  }
+
+  /** The last part of a folder's path that says what it holds, in lower case. */
+  static String named(String folder) {
+    String last = Folders.last(folder).toLowerCase(Locale.ROOT);
+    String above = Folders.above(folder);
+    return last.matches("src|docker|build|app|container|image") && !above.isEmpty()
+        ? named(above)
+        : last;
   }
 
   /** Names that a template fills in say nothing. */
@@ -67,8 +84,21 @@ final class Deployment {
         .toList();
   }
 
-  /** The Dockerfile that a workload's image is built by, when the files tell. */
+  /** The Dockerfile that a workload's image is built by, or that lies in a folder of its name. */
   Optional<RepoPath> dockerfile(Said said) {
+    return context(said).isPresent() ? named(said) : inFolder(said);
+  }
+
+  private Optional<RepoPath> inFolder(Said said) {
+    Stream<String> images = images(said).stream().map(Product::imageName);
+    return Stream.concat(Stream.of(said.workload().name()), images)
+        .map(name -> dockerfiles.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()))
+        .filter(found -> found.stream().map(RepoPath::folder).distinct().count() == 1)
+        .map(found -> found.get(0))
+        .findFirst();
+  }
+
+  private Optional<RepoPath> named(Said said) {
     return context(said)
         .flatMap(
             context -> {
@@ -103,8 +133,7 @@ final class Deployment {
 
   /** Whether a workload runs nothing but a product. */
   boolean isForeign(Said said) {
-    boolean built = context(said).isPresent();
-    return built
+    return dockerfile(said).isPresent()
         ? product(said).filter(p -> p.sort() != Product.Sort.WEBSERVER).isPresent()
         : images(said).stream().anyMatch(Product::isPlain);
   }

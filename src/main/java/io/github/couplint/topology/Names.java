@@ -22,6 +22,12 @@ final class Names {
    * @param applicationName what a component's settings call it
    */
   Names(Collection<Component> components, Function<Component, Optional<String>> applicationName) {
+    // settings that were copied from another service bear its name, so that its own goes first
+    for (Component component : components) {
+      if (component.deployable()) {
+        exact.putIfAbsent(component.name().toLowerCase(Locale.ROOT), component.name());
+      }
+    }
     for (Component component : components) {
       applicationName.apply(component).ifPresent(name -> exact.putIfAbsent(name, component.name()));
     }

@@ -34,12 +34,10 @@ public record Product(String id, Sort sort) {
   /** Tells what an image only does with a product: it fills, shows or watches it. */
   private static final Set<String> BESIDE =
       Set.of(
-          "exporter",
           "ui",
           "init",
           "setup",
           "client",
-          "operator",
           "connect",
           "migration",
           "migrations",
@@ -49,6 +47,51 @@ public record Product(String id, Sort sort) {
           "backup",
           "cli",
           "tools");
+
+  /** Words that a system may well call something of its own by. */
+  private static final Set<String> AMBIGUOUS =
+      Set.of("tempo", "apollo", "dex", "hydra", "schema", "es", "kube", "turbine", "fluent", "h2");
+
+  /** Words for the form in which a product comes. */
+  private static final Set<String> FORMS =
+      Set.of(
+          "cp",
+          "server",
+          "management",
+          "alpine",
+          "native",
+          "community",
+          "ce",
+          "oss",
+          "stack",
+          "enterprise",
+          "db",
+          "all",
+          "in",
+          "one",
+          "state",
+          "metrics",
+          "registry",
+          "standalone",
+          "bit",
+          "collector",
+          "query",
+          "agent",
+          "contrib",
+          "express",
+          "xe",
+          "free",
+          "slim",
+          "dashboard",
+          "unprivileged",
+          "proxy",
+          "broker",
+          "cluster",
+          "sentinel",
+          "exporter");
+
+  private static final Map<String, String> BY_MAKER =
+      Map.of("jaegertracing", "jaeger", "openzipkin", "zipkin", "prom", "prometheus");
 
   /** Words of an image's name to the product, names as on Docker Hub. */
   private static final Map<String, Product> BY_WORD = new LinkedHashMap<>();
@@ -70,7 +113,9 @@ public record Product(String id, Sort sort) {
     add(Sort.MONITORING, "influx", "telegraf", "graphite", "statsd", "opentelemetry", "turbine");
     add(Sort.MONITORING, "weavescope", "pushgateway", "metricbeat", "hystrix");
     add(Sort.ADMIN, "phpmyadmin", "adminer", "pgadmin", "pgadmin4", "kafdrop", "akhq", "portainer");
-    add(Sort.ADMIN, "redisinsight", "cerebro", "akhq", "kowl");
+    add(Sort.ADMIN, "redisinsight", "cerebro", "kowl");
+    add(Sort.CONFIG, "apicurio", "schema");
+    add(Sort.MONITORING, "kube");
     add(Sort.AUTH, "keycloak", "dex", "hydra", "openldap", "zitadel", "authelia");
     add(Sort.MAIL, "mailhog", "maildev", "mailpit", "mailcatcher", "postfix", "greenmail");
     add(Sort.WEBSERVER, "nginx", "httpd", "apache", "caddy");
@@ -98,19 +143,41 @@ public record Product(String id, Sort sort) {
   /** The product of an image as written, with registry and tag; empty when it is no known one. */
   public static Optional<Product> ofImage(String image) {
     List<String> words = words(image);
+    if (words.contains("exporter") || words.contains("operator")) {
+      return Optional.of(
+          new Product(imageName(image), words.contains("operator") ? Sort.ADMIN : Sort.MONITORING));
+    }
     if (words.stream().anyMatch(BESIDE::contains)) {
       return Optional.empty();
     }
+    boolean plain = isPlain(image);
     return words.stream()
-        .flatMap(word -> Optional.ofNullable(BY_WORD.get(word)).stream())
+        .filter(word -> plain || !AMBIGUOUS.contains(word))
+        .flatMap(word -> ofWord(word).stream())
+        .findFirst()
+        .or(() -> ofMaker(image));
+  }
+
+  /** A word may have a version at its end. */
+  private static Optional<Product> ofWord(String word) {
+    return Optional.ofNullable(BY_WORD.get(word))
+        .or(() -> Optional.ofNullable(BY_WORD.get(word.replaceFirst("\\d+$", ""))));
+  }
+
+  /** Some makers call an image by its form alone, such as {@code jaegertracing/all-in-one}. */
+  private static Optional<Product> ofMaker(String image) {
+    return BY_MAKER.entrySet().stream()
+        .filter(maker -> ("/" + image).contains("/" + maker.getKey() + "/"))
+        .flatMap(maker -> Optional.ofNullable(BY_WORD.get(maker.getValue())).stream())
         .findFirst();
   }
 
   /** Whether an image bears no more than a product's name, so that it is no system's own. */
   static boolean isPlain(String image) {
     List<String> words = words(image);
-    return !words.isEmpty()
-        && BY_WORD.containsKey(words.get(words.size() > 1 && words.get(0).equals("cp") ? 1 : 0));
+    return words.stream().anyMatch(word -> ofWord(word).isPresent())
+        && words.stream()
+            .allMatch(w -> ofWord(w).isPresent() || FORMS.contains(w) || w.matches("v?\\d+"));
   }
 
   /** The words of the image's own name; of {@code elastic.co/logstash/logstash:6} logstash. */

@@ -8,13 +8,17 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Wanted;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -37,6 +41,7 @@ public final class Topology {
   private final ComponentSettings settings;
   private final Deployment deployment;
   private final Environment environment;
+  private final Map<String, List<Module.Dependency>> built = new HashMap<>();
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
   private @Nullable Map<String, String> byPort;
@@ -50,8 +55,8 @@ public final class Topology {
     this.deployment = new Deployment(DeployFiles.of(snapshot, store));
     this.environment = new Environment(snapshot, store, deployment);
     Map<String, Component> byFolder = new HashMap<>();
-    List<Component> built = new Buildings(deployment, modules.keySet()).find();
-    for (Component component : new Components(snapshot, store, modules).find(declared, built)) {
+    List<Component> images = new Buildings(deployment, modules.keySet()).find();
+    for (Component component : new Components(snapshot, store, modules).find(declared, images)) {
       components.putIfAbsent(component.name(), component);
       component.folders().forEach(folder -> byFolder.putIfAbsent(folder, component));
     }
@@ -83,11 +88,35 @@ public final class Topology {
 
   /** Whether a component is built, tests aside, with an artifact whose name matches. */
   public boolean uses(Component component, Predicate<String> artifact) {
-    return modules(component).stream()
-        .flatMap(module -> module.dependencies().stream())
-        .filter(dependency -> !dependency.managed() && !dependency.test())
+    return builtWith(component).stream()
         .map(Module.Dependency::coordinates)
         .anyMatch(c -> artifact.test(c.substring(c.indexOf(':') + 1)));
+  }
+
+  /**
+   * What a component is built with, tests aside: its own dependencies, then those of the modules of
+   * the repository among them.
+   */
+  public List<Module.Dependency> builtWith(Component component) {
+    return built.computeIfAbsent(component.name(), name -> dependencies(component));
+  }
+
+  private List<Module.Dependency> dependencies(Component component) {
+    List<Module.Dependency> found = new ArrayList<>();
+    Deque<Module> open = new ArrayDeque<>(modules(component));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      Module module = open.removeFirst();
+      if (seen.add(module.folder())) {
+        module.dependencies().stream().filter(d -> !d.managed() && !d.test()).forEach(found::add);
+        module.dependencies().stream()
+            .filter(d -> !d.managed() && !d.test())
+            .flatMap(d -> d.module().stream())
+            .flatMap(folder -> Optional.ofNullable(modules.get(folder)).stream())
+            .forEach(open::addLast);
+      }
+    }
+    return List.copyOf(found);
   }
 
   /** Everything that deploy files run, by name. */

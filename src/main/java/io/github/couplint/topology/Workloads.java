@@ -39,9 +39,11 @@ final class Workloads {
 
   /** All workloads, by name. */
   List<Workload> find() {
-    return deployment.workloads().entrySet().stream()
-        .map(entry -> workload(entry.getKey(), entry.getValue()))
-        .toList();
+    List<Workload> all =
+        deployment.workloads().entrySet().stream()
+            .map(entry -> workload(entry.getKey(), entry.getValue()))
+            .toList();
+    return Alike.merged(all);
   }
 
   private Workload workload(String name, List<Said> said) {

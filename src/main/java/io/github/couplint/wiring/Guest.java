@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +60,16 @@ public record Guest(LlmConfig config, Material material) {
     Optional<String> obstacle = obstacle(settings);
     return obstacle.isPresent()
         ? Advice.off(obstacle.orElseThrow())
-        : GuestModel.advice(this, settings, environment, cache);
+        : whatever(() -> GuestModel.advice(this, settings, environment, cache));
+  }
+
+  /** What a guest does wrong, and what we do wrong about it, costs the host no verdict. */
+  private static Advice whatever(Supplier<Advice> asking) {
+    try {
+      return asking.get();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Advice.off("the model was not asked, a bug of couplint: " + e);
+    }
   }
 
   /** What would be sent, word for word; nothing is. */

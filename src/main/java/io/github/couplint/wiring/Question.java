@@ -71,8 +71,7 @@ public record Question(
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
-    // the packs take as long to read as the repository
-    CompletableFuture<Loaded> builtIn = CompletableFuture.supplyAsync(Wiring::builtIn);
+    CompletableFuture<Loaded> builtIn = HeadStart.packs();
     return answer(repository.compare(comparison, mayFetch), facts, builtIn);
   }
 

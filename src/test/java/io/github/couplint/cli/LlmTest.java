@@ -118,6 +118,19 @@ final class LlmTest {
   }
 
   @Test
+  void whoWaitsAtATerminalSeesForWhat() {
+    try (LoopbackModel model = LoopbackModel.saying(request -> NOTHING)) {
+      shop(model, "mode: explain");
+      Map<String, String> key = Map.of("COUPLINT_LLM_API_KEY", "the-key", "NO_COLOR", "1");
+      assertEquals(
+          "couplint: asking a model, at most 90 s\r\u001b[Kcouplint: openai/some-model: calls: 1,"
+              + " answers kept from before: 0, tokens in: 900, tokens out: 100\n",
+          Ran.in(folder, key, true, "check").err());
+      assertEquals("", Ran.in(folder, key, true, "check", "--quiet").err());
+    }
+  }
+
+  @Test
   void withoutACacheTheModelIsAskedAgain() {
     try (LoopbackModel model = LoopbackModel.saying(request -> NOTHING)) {
       shop(model, "mode: explain");

@@ -8,6 +8,7 @@ import io.github.couplint.policy.LlmConfig;
 import io.github.couplint.review.Advice;
 import io.github.couplint.review.AnswerCache;
 import io.github.couplint.review.Example;
+import io.github.couplint.review.Material;
 import io.github.couplint.review.ReviewMode;
 import io.github.couplint.review.Usage;
 import java.util.List;
@@ -60,6 +61,34 @@ final class GuestTest {
     assertEquals(
         Advice.off("the model is off: set COUPLINT_LLM_API_KEY or " + variables),
         advice(guest("{mode: explain, model: m, provider: " + provider + "}"), AS_CONFIGURED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[x/v1", "https://-", "http://a_b:c"})
+  void anAddressThatIsNoneIsNotAsked(String url) {
+    assertEquals(
+        Advice.off("the model is off: '" + url + "' is no address that can be asked"),
+        advice(guest("{mode: explain, model: m, baseUrl: '" + url + "'}"), AS_CONFIGURED));
+  }
+
+  @Test
+  void aBugOfOursAboutTheModelCostsNoVerdict() {
+    Material given = Example.material();
+    Guest guest =
+        new Guest(
+            guest("{mode: explain, model: m, provider: ollama}").config(),
+            new Material(
+                given.change(),
+                given.head(),
+                given.findings(),
+                path -> {
+                  throw new IllegalStateException("oops");
+                },
+                given.accepted()));
+    assertEquals(
+        Advice.off(
+            "the model was not asked, a bug of couplint: java.lang.IllegalStateException: oops"),
+        advice(guest, AS_CONFIGURED));
   }
 
   @Test

@@ -31,13 +31,18 @@ public final class GitRepository implements AutoCloseable {
     this.repository = repository;
   }
 
+  /** Does what is done once, before the first repository is opened, and takes its time. */
+  public static void prepare() {
+    QuietSystemReader.install();
+  }
+
   /**
    * Opens the repository that a folder belongs to.
    *
    * @param folder the root of a working tree or a folder below, or a bare repository
    */
   public static GitRepository open(Path folder) throws UndecidableException {
-    QuietSystemReader.install();
+    prepare();
     try {
       var builder = new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
       if (builder.getGitDir() == null) {
