@@ -11,7 +11,9 @@ import io.github.couplint.map.Chart.Turn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class ChartTest {
@@ -53,6 +55,34 @@ final class ChartTest {
   void aServiceThatWasRenamedInItsFolderIsTheSame() {
     assertEquals(
         Map.of("legacy.example.org", Fate.REMOVED, "stripe", Fate.INTRODUCED), SHOP.nodes());
+  }
+
+  @Test
+  void aServiceThatMovedIsNotTheOneThatTookItsFolder() {
+    Service moved =
+        new Service(
+            "a",
+            NodeKind.SERVICE,
+            new TreeSet<>(),
+            "elsewhere",
+            List.of(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of());
+    Service taking =
+        new Service(
+            "b",
+            NodeKind.SERVICE,
+            new TreeSet<>(),
+            "a",
+            List.of(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of());
+    assertEquals(
+        Map.of("b", Fate.INTRODUCED),
+        Chart.between(map(List.of(service("a")), List.of()), map(List.of(moved, taking), List.of()))
+            .nodes());
   }
 
   @Test

@@ -9,6 +9,8 @@ import io.github.couplint.coupling.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class CyclesTest {
@@ -52,6 +54,28 @@ final class CyclesTest {
                 http("a", "b"),
                 line("b", "kafka", Kind.PUBLISH, "t"),
                 line("kafka", "a", Kind.CONSUME, "t"))));
+  }
+
+  @Test
+  void aBrokerOfTheRepositoryItselfClosesNone() {
+    Service broker =
+        new Service(
+            "broker",
+            NodeKind.BROKER,
+            new TreeSet<>(),
+            "broker",
+            List.of(),
+            OptionalInt.empty(),
+            List.of(),
+            List.of());
+    assertEquals(
+        List.of(),
+        Cycles.of(
+            map(
+                List.of(service("a"), broker),
+                List.of(),
+                line("a", "broker", Kind.PUBLISH, "t"),
+                line("broker", "a", Kind.CONSUME, "t"))));
   }
 
   @Test

@@ -124,6 +124,23 @@ final class MapMergeTest {
   }
 
   @Test
+  void whatTurnsOutToBeTheServiceItselfIsNoConnection() {
+    assertEquals(List.of(), lines(merged(orders("orders.internal"), BILLING)));
+  }
+
+  @Test
+  void whatOneMapKnowsOfAnExternalTheOtherNeedNot() {
+    SystemMap vendor =
+        map(
+            List.of(service("web")),
+            List.of(new External("stripe", NodeKind.VENDOR)),
+            line("web", "stripe", Kind.VENDOR_SDK, ""));
+    List<External> known = List.of(new External("stripe", NodeKind.VENDOR));
+    assertEquals(known, merged(orders("stripe"), vendor).externals());
+    assertEquals(known, merged(vendor, orders("stripe")).externals());
+  }
+
+  @Test
   void evidenceOfBothMapsStays() {
     SystemMap all = merged(orders("stripe.com"), orders("stripe.com"));
     assertEquals(2, all.connections().get(0).evidence().size());

@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Kind;
 import io.github.couplint.json.Json;
 import io.github.couplint.json.JsonException;
 import io.github.couplint.json.JsonText;
 import io.github.couplint.map.Chart;
+import io.github.couplint.map.Connection;
+import io.github.couplint.map.Place;
 import io.github.couplint.map.SampleMaps;
+import io.github.couplint.map.SystemMap;
 import io.github.couplint.report.Golden;
 import io.github.couplint.report.Links;
 import io.github.couplint.report.map.HtmlMap.Parts;
@@ -20,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class HtmlMapTest {
@@ -74,6 +81,22 @@ final class HtmlMapTest {
             .toList();
     assertTrue(names.contains("</script><script>alert(1)</script>"), names.toString());
     assertTrue(names.contains("<U+202E>gnirts desrever<U+202C>"), names.toString());
+  }
+
+  @Test
+  void placesBeyondTwentyFiveAreCounted() throws JsonException {
+    List<Place> places =
+        IntStream.rangeClosed(1, 30).mapToObj(i -> new Place(new RepoPath("A.java"), i)).toList();
+    Connection line =
+        new Connection("a", "a", Kind.CODE, Kind.CODE.style(), "", Confidence.CERTAIN, places);
+    SystemMap map = SampleMaps.map(List.of(SampleMaps.service("a")), List.of(), line);
+    Json shown =
+        JsonText.parse(data(HtmlMap.of(Chart.of(map), Links.NONE, BUILT_IN)))
+            .at("lines")
+            .items()
+            .get(0);
+    assertEquals(25, shown.at("places").items().size());
+    assertEquals(Json.of(5), shown.at("more"));
   }
 
   @Test

@@ -3,9 +3,12 @@ package io.github.couplint.report.map;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.couplint.coupling.Kind;
 import io.github.couplint.map.Chart;
+import io.github.couplint.map.Connection;
 import io.github.couplint.map.Dependents;
 import io.github.couplint.map.SampleMaps;
+import io.github.couplint.map.Service;
 import io.github.couplint.map.SystemMap;
 import io.github.couplint.report.Golden;
 import io.github.couplint.report.Links;
@@ -61,6 +64,26 @@ final class MapFormatsTest {
   @Test
   void aDifferenceAsC4Model() throws IOException {
     Golden.check("map/changed.dsl", StructurizrMap.of(CHANGED));
+  }
+
+  @Test
+  void aLineOfSeveralConnectionsIsChangedWhenOneIs() {
+    List<Service> services = List.of(SampleMaps.service("a"), SampleMaps.service("b"));
+    Connection http = SampleMaps.line("a", "b", Kind.SYNC_HTTP, "");
+    Connection rpc = SampleMaps.line("a", "b", Kind.SYNC_RPC, "");
+    Chart chart =
+        Chart.between(
+            SampleMaps.map(services, List.of(), http),
+            SampleMaps.map(services, List.of(), http, rpc));
+    assertEquals(
+        """
+        flowchart LR
+          n0["a"]
+          n1["b"]
+          n0 -->|"sync-http, sync-rpc"| n1
+          linkStyle 0 stroke:#bf8700,stroke-width:2px
+        """,
+        MermaidMap.of(chart));
   }
 
   @Test
