@@ -1,7 +1,11 @@
+import io.github.couplint.Analysis;
+import io.github.couplint.Grounds;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.facts.FactCache;
+import io.github.couplint.facts.FactStore;
 import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonFields;
 import io.github.couplint.json.JsonText;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.review.Advice;
@@ -17,8 +21,12 @@ import io.github.couplint.review.langchain4j.Key;
 import io.github.couplint.review.langchain4j.Provider;
 import io.github.couplint.review.langchain4j.ProviderModel;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
+import io.github.couplint.wiring.Question.Answer;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Sample;
+import io.github.couplint.wiring.Wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,40 +68,87 @@ final class Bench {
 
   private static Json run(Json plan, Json one, Path folder, Path tapes, Tally total)
       throws Exception {
-    Material material = material(folder.resolve(text(one, "repo")), one);
+    try (Source source = Source.of(folder, one)) {
+      return run(plan, one, source.material(), tapes, total);
+    }
+  }
+
+  private static Json run(Json plan, Json one, Material material, Path tapes, Tally total) {
     Tally tally = new Tally();
     Set<Object> different = new HashSet<>();
+    Map<String, Long> notes = new java.util.TreeMap<>();
     int runs = plan.at("runs").whole().orElse(3L).intValue();
     for (int i = 0; i < runs; i++) {
       Path tape = tapes.resolve(text(one, "name") + "-" + (i + 1) + ".json");
       long start = System.nanoTime();
-      Advice advice = Review.of(material, settings(), model(plan, tape), AnswerCache.NONE);
-      tally.add(advice, one, (System.nanoTime() - start) / 1_000_000);
-      total.add(advice, one, (System.nanoTime() - start) / 1_000_000);
+      Advice advice = Review.of(material, settings(plan), model(plan, tape), AnswerCache.NONE);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      tally.add(advice, one, millis);
+      total.add(advice, one, millis);
+      advice.notes().forEach(note -> notes.merge(note, 1L, Long::sum));
       different.add(List.of(advice.suggestions(), advice.triage(), advice.redesigns()));
     }
+    JsonFields noted = Json.fields();
+    notes.forEach(noted::put);
     return Json.fields()
         .put("name", text(one, "name"))
         .put("different", different.size())
         .put("counts", tally.json())
+        .put("notes", noted.end())
         .end();
   }
 
-  private static Settings settings() {
-    return Settings.of(ReviewMode.REVIEW.jobs());
+  private static Settings settings(Json plan) {
+    Set<Settings.Job> jobs = new HashSet<>(ReviewMode.REVIEW.jobs());
+    if (plan.at("verify").isTrue()) {
+      jobs.add(Settings.Job.REFUTE);
+    }
+    return Settings.of(jobs);
   }
 
-  private static Material material(Path repo, Json one) throws Exception {
-    Comparison sides = new Comparison.Refs(text(one, "base"), one.at("head").text());
-    Question question =
-        new Question(sides, false, Optional.empty(), Overrides.none(LocalDate.now()));
-    try (GitRepository repository = GitRepository.open(repo)) {
-      Checked<Question.Answer> answer =
-          question.answer(repository, Readers.store(FactCache.NONE, 2, () -> {}));
-      if (answer instanceof Checked.Valid<Question.Answer> valid) {
-        return valid.value().guest().material();
+  /** Where the change of a case comes from; contents are read while it is open. */
+  private record Source(Material material, AutoCloseable repository) implements AutoCloseable {
+    static Source of(Path folder, Json one) throws Exception {
+      return one.at("sample").text().isPresent() ? ofSample(one) : ofRepository(folder, one);
+    }
+
+    private static Source ofSample(Json one) {
+      Sample sample = Sample.builtIn(text(one, "sample"));
+      Sample.Story story =
+          sample.stories().stream()
+              .filter(s -> s.name().equals(text(one, "name")))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("no story " + text(one, "name")));
+      Overrides none = Overrides.none(LocalDate.EPOCH);
+      Analysis analysis = valid(Wiring.analysis(PolicyFiles.NONE, none, facts()));
+      Grounds grounds = analysis.grounds(sample.change(story));
+      Answer answer = new Answer(grounds.change(), grounds, analysis, Optional.empty());
+      return new Source(answer.guest().material(), () -> {});
+    }
+
+    private static Source ofRepository(Path folder, Json one) throws Exception {
+      Comparison sides = new Comparison.Refs(text(one, "base"), one.at("head").text());
+      Question question =
+          new Question(sides, false, Optional.empty(), Overrides.none(LocalDate.now()));
+      GitRepository repository = GitRepository.open(folder.resolve(text(one, "repo")));
+      Answer answer = valid(question.answer(repository, facts()));
+      return new Source(answer.guest().material(), repository);
+    }
+
+    private static FactStore facts() {
+      return Readers.store(FactCache.NONE, 2, () -> {});
+    }
+
+    private static <T> T valid(Checked<T> checked) {
+      if (checked instanceof Checked.Valid<T> valid) {
+        return valid.value();
       }
-      throw new IllegalArgumentException(answer.toString());
+      throw new IllegalArgumentException(checked.toString());
+    }
+
+    @Override
+    public void close() throws Exception {
+      repository.close();
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** The way from a change to a verdict. */
 public record Analysis(RuleBook book, Config config, FactStore facts) {
@@ -34,8 +35,8 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
             () -> Side.of(inScope.head(), this, telltales));
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
-    Set<String> touched = scope.touched(sides.base(), sides.head());
-    Both<CouplingGraph> couplings = sides.map(side -> side.couplings(touched));
+    SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
+    Both<CouplingGraph> couplings = sides.map(side -> side.couplings(concerns));
     CouplingGraph before = couplings.base();
     CouplingGraph after = new Neighbours(sides.head()).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +61,8 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
       }
     }
     Predicate<RepoPath> out = path -> left.contains(path) || isExcluded.test(path);
-    return new Scope(change, without(change, out), skipped, gaps);
+    Change kept = left.isEmpty() && excluded.isEmpty() ? change : without(change, out);
+    return new Scope(change, kept, skipped, gaps);
   }
 
   private static Optional<String> problem(
@@ -131,21 +131,6 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
   /** Test and generated code makes no coupling worse. */
   static boolean isQuiet(RepoPath path) {
     return SourceSet.of(path) != SourceSet.MAIN;
-  }
-
-  /** The names, on either side, of the components to whose couplings the change may matter. */
-  Set<String> touched(Side base, Side head) {
-    Set<String> names = new TreeSet<>();
-    for (FileChange file : change.files()) {
-      if (file.before()
-          .filter(base::matters)
-          .or(() -> file.after().filter(head::matters))
-          .isPresent()) {
-        file.before().ifPresent(path -> names.add(base.owner(path)));
-        file.after().ifPresent(path -> names.add(head.owner(path)));
-      }
-    }
-    return names;
   }
 
   Coverage coverage(CouplingGraph before, CouplingGraph after) {

@@ -4,22 +4,31 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.rules.FileEvidence;
 import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** One side of a change as a system of components. */
 final class Side {
   private final Topology topology;
   private final Parts parts;
   private final Map<String, List<Coupling>> known = new HashMap<>();
+  private final Set<RepoPath> looked = new HashSet<>();
 
   private Side(Topology topology, Parts parts) {
     this.topology = topology;
@@ -47,6 +56,11 @@ final class Side {
     return topology.owner(path).name();
   }
 
+  /** What a file gives to components, such as their environment, by the component's name. */
+  private SortedMap<String, List<String>> given(RepoPath path) {
+    return path.value().endsWith(".java") ? Collections.emptySortedMap() : topology.given(path);
+  }
+
   /** Whether a changed file can make a difference to couplings. */
   boolean matters(RepoPath path) {
     return parts.matters(path);
@@ -57,19 +71,51 @@ final class Side {
     return topology.components().keySet();
   }
 
-  /** The couplings of the components of those names that this side has. */
-  CouplingGraph couplings(Set<String> names) {
+  /**
+   * What files say that can make a difference, by the component that they say it of; nothing of
+   * those that say nothing.
+   */
+  Map<String, Map<RepoPath, FileEvidence>> evidence(Stream<RepoPath> paths) {
+    SortedMap<String, List<RepoPath>> byName = new TreeMap<>();
+    paths
+        .filter(this::matters)
+        .forEach(
+            path ->
+                concerned(path)
+                    .forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(path)));
+    Map<String, Map<RepoPath, FileEvidence>> evidence = new HashMap<>();
+    byName.forEach(
+        (name, files) -> {
+          Component component = Objects.requireNonNull(topology.components().get(name));
+          looked.addAll(files);
+          evidence.put(name, parts.evidence(component, files));
+        });
+    return evidence;
+  }
+
+  private Set<String> concerned(RepoPath path) {
+    Set<String> names = new TreeSet<>(given(path).keySet());
+    names.add(owner(path));
+    return names;
+  }
+
+  /** The couplings that this side has of those components by those rules. */
+  CouplingGraph couplings(SortedMap<String, Set<String>> rulesByName) {
     List<Coupling> all = new ArrayList<>();
-    new TreeSet<>(names).forEach(name -> all.addAll(couplings(name)));
+    rulesByName.forEach(
+        (name, rules) -> find(name).ifPresent(c -> all.addAll(parts.couplings(c, rules, looked))));
     return CouplingGraph.of(all, parts.gaps());
   }
 
-  /** The couplings of one component, ordered by edge; none when there is no such component. */
+  private Optional<Component> find(String name) {
+    return Optional.ofNullable(topology.components().get(name));
+  }
+
+  /** All couplings of one component, ordered by edge; none when there is no such component. */
   List<Coupling> couplings(String name) {
     List<Coupling> found = known.get(name);
     if (found == null) {
-      Component component = topology.components().get(name);
-      found = component == null ? List.of() : parts.couplings(component);
+      found = find(name).map(parts::couplings).orElse(List.of());
       known.put(name, found);
     }
     return found;

@@ -44,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
+  @ArgGroup(validate = false, heading = "%nA language model beside the rules:%n")
+  LlmOptions llm = new LlmOptions();
+
   @Option(
       names = "--config",
       paramLabel = "<file>",
@@ -57,16 +60,23 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
+    llm.check();
     Question question =
         new Question(sides.comparison(world), !sides.noFetch, configFile(), gate.overrides());
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
-      Answer answer = effort.answer(question, repository, world, output.quiet);
+      Answer ofRules = effort.answer(question, repository, world, output.quiet);
+      if (llm.dryRun) {
+        world.out().print(llm.preview(ofRules, world));
+        return gate.exit(ofRules.verdict(), world).code();
+      }
+      Optional<Path> said = effort.answersFolder(world, repository);
+      Answer answer = llm.reviewed(ofRules, said, world, output.quiet);
       for (ReportOptions.Wanted one : wanted) {
         write(one, answer, terminal);
       }
-      return gate.exit(answer.verdict(), world).code();
+      return LlmOptions.exit(gate.exit(answer.verdict(), world), answer, world).code();
     }
   }
 

@@ -21,6 +21,7 @@ import io.github.couplint.wiring.Question.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,9 @@ final class CiCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
+  @ArgGroup(validate = false, heading = "%nA language model beside the rules:%n")
+  LlmOptions llm = new LlmOptions();
+
   CiCommand(World world) {
     this.world = world;
     this.runner = new Runner(world.environment());
@@ -69,6 +73,7 @@ final class CiCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
+    llm.check();
     CiAudience audience = audience();
     Comparison comparison = sides.comparison(audience.event(), world);
     if (comparison instanceof Comparison.WorkingTree) {
@@ -81,11 +86,17 @@ final class CiCommand implements Callable<Integer> {
     Question question =
         new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
     try (GitRepository repository = GitRepository.open(sides.folder(world))) {
-      Answer answer = effort.answer(question, repository, world, output.quiet);
+      Answer ofRules = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());
+      if (llm.dryRun) {
+        log.quote(llm.preview(ofRules, world));
+        return gate.exit(ofRules.verdict(), world).code();
+      }
+      Optional<Path> said = effort.answersFolder(world, repository);
+      Answer answer = llm.reviewed(ofRules, said, world, output.quiet);
       log.reports(wanted, answer, output.terminal(world, repository.root()));
-      Published published = audience.tell(answer, wanted(audience.event()));
-      log.end(audience, answer.verdict(), published);
+      Published published = audience.tell(answer, wanted(audience.event(), answer));
+      log.end(audience, answer, published);
       return exit(audience, answer, published).code();
     }
   }
@@ -173,18 +184,19 @@ final class CiCommand implements Callable<Integer> {
         : options.apiUrl;
   }
 
-  private Wanted wanted(Event event) throws UsageException {
+  private Wanted wanted(Event event, Answer answer) throws UsageException {
     return new Wanted(
         event.pullRequest().orElse(0),
         options.marker(),
         options.inlineLimit(),
         options.checkName,
         runner.links(),
-        Version.current());
+        Version.current(),
+        answer.advice());
   }
 
   private Exit exit(CiAudience audience, Answer answer, Published published) {
-    Exit exit = gate.exit(answer.verdict(), world);
+    Exit exit = LlmOptions.exit(gate.exit(answer.verdict(), world), answer, world);
     boolean isUntold =
         audience.channels().stream()
             .anyMatch(c -> CiAudience.REMOTE.contains(c) && !published.done().contains(c));

@@ -27,6 +27,8 @@ record CiLog(World world, Runner runner, Detail detail) {
   /** GitHub drops a summary over 1 MiB; others may have written into the same file. */
   private static final int LARGEST_SUMMARY = 900_000;
 
+  private static final int LARGEST_ADVICE = 60_000;
+
   void reports(List<ReportOptions.Wanted> wanted, Answer answer, Terminal terminal)
       throws UsageException {
     for (ReportOptions.Wanted one : wanted) {
@@ -55,7 +57,14 @@ record CiLog(World world, Runner runner, Detail detail) {
     }
   }
 
-  void end(CiAudience audience, Verdict verdict, Published published) {
+  /** Prints a text that is no report. */
+  void quote(String text) {
+    quoted(() -> world.out().print(text));
+    world.out().flush();
+  }
+
+  void end(CiAudience audience, Answer answer, Published published) {
+    Verdict verdict = answer.verdict();
     quoted(
         () ->
             published
@@ -65,10 +74,17 @@ record CiLog(World world, Runner runner, Detail detail) {
       world.out().print(GithubAnnotations.of(verdict));
     }
     if (audience.channels().contains(Channel.STEP_SUMMARY)) {
-      append("GITHUB_STEP_SUMMARY", MarkdownReport.of(verdict, runner.links(), LARGEST_SUMMARY));
+      append("GITHUB_STEP_SUMMARY", summary(answer));
     }
     append("GITHUB_OUTPUT", StepOutputs.of(verdict, published));
     world.out().flush();
+  }
+
+  private String summary(Answer answer) {
+    String rules = MarkdownReport.of(answer.verdict(), runner.links(), LARGEST_SUMMARY);
+    return answer.advice().isPresent()
+        ? rules + new Advised(answer).markdown(runner.links(), LARGEST_ADVICE)
+        : rules;
   }
 
   /** A file of the runner's that can't be written costs no verdict. */

@@ -3,7 +3,12 @@ package io.github.couplint.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,35 +30,60 @@ import picocli.CommandLine.ScopeType;
       "   0  nothing at or above the gate's severity",
       "   1  the gate failed",
       "   2  usage, configuration or a rule pack is wrong",
-      "   3  no verdict: no merge base, unreadable repository, or gaps under --strict",
+      "   3  no verdict: no merge base, unreadable repository, gaps under --strict,",
+      "      or no answer of a model that is required",
       "  70  a bug of couplint"
     })
 final class Couplint implements IVersionProvider {
-  static CommandLine commandLine(World world, Failures failures) {
+  /** Commands that tell of all commands. */
+  private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
+
+  /**
+   * The root with the command that those arguments begin with, else with all: each one that is made
+   * takes its time.
+   */
+  static CommandLine commandLine(World world, Failures failures, List<String> arguments) {
     CommandLine root = new CommandLine(new Couplint());
-    root.addSubcommand(new CheckCommand(world));
-    root.addSubcommand(new CiCommand(world));
-    root.addSubcommand(new ExplainCommand(world));
-    root.addSubcommand(new RulesCommand(world));
-    root.addSubcommand(new SchemaCommand(world));
-    root.addSubcommand(new DemoCommand(world));
-    root.addSubcommand(new CompletionCommand(world));
-    root.addSubcommand(new ReplayCommand(world));
-    root.addSubcommand(new InitCommand(world));
-    root.addSubcommand(new DoctorCommand(world));
-    root.addSubcommand(new ConfigCommand(world));
-    root.addSubcommand(new HookCommand(world));
-    root.addSubcommand(new AcceptCommand(world));
-    root.addSubcommand(new BaselineCommand(world));
-    root.addSubcommand(new ManCommand(world));
-    root.addSubcommand(new PractiseCommand(world));
+    Map<String, Supplier<Object>> all = commands(world);
+    String first =
+        arguments.isEmpty() || ABOUT_ALL.contains(arguments.get(0)) ? "" : arguments.get(0);
+    Supplier<Object> named = all.get(first);
+    Collection<Supplier<Object>> wanted = named == null ? all.values() : List.of(named);
+    wanted.forEach(command -> root.addSubcommand(command.get()));
     root.setOut(new PrintWriter(world.out(), true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(world.err(), true, StandardCharsets.UTF_8));
     root.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setUsageHelpWidth(Math.max(60, Math.min(world.columns().orElse(80), 100)));
-    root.setParameterExceptionHandler((fault, arguments) -> failures.usage(fault));
+    root.setParameterExceptionHandler((fault, given) -> failures.usage(fault));
     root.setExecutionExceptionHandler((fault, command, result) -> failures.exit(fault));
     return root;
+  }
+
+  private static Map<String, Supplier<Object>> commands(World world) {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("check", () -> new CheckCommand(world));
+    all.put("ci", () -> new CiCommand(world));
+    all.put("map", () -> map(world));
+    all.put("who", () -> new WhoCommand(world));
+    all.put("explain", () -> new ExplainCommand(world));
+    all.put("rules", () -> new RulesCommand(world));
+    all.put("schema", () -> new SchemaCommand(world));
+    all.put("demo", () -> new DemoCommand(world));
+    all.put("completion", () -> new CompletionCommand(world));
+    all.put("replay", () -> new ReplayCommand(world));
+    all.put("init", () -> new InitCommand(world));
+    all.put("doctor", () -> new DoctorCommand(world));
+    all.put("config", () -> new ConfigCommand(world));
+    all.put("hook", () -> new HookCommand(world));
+    all.put("accept", () -> new AcceptCommand(world));
+    all.put("baseline", () -> new BaselineCommand(world));
+    all.put("man", () -> new ManCommand(world));
+    all.put("practise", () -> new PractiseCommand(world));
+    return all;
+  }
+
+  private static CommandLine map(World world) {
+    return new CommandLine(new MapCommand(world)).addSubcommand(new MapMergeCommand(world));
   }
 
   /** The arguments with {@code check} in front when they begin with an option of it. */

@@ -10,6 +10,7 @@ import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
 import io.github.couplint.wiring.Readers;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,6 +68,16 @@ final class EffortOptions {
     }
     DiskCache cache = DiskCache.open(cacheFolder(world, repository), DiskCache.MAX_BYTES);
     return new Kept(cache, cache::close);
+  }
+
+  /** Where a model's answers are kept; empty when nothing is. */
+  Optional<Path> answersFolder(World world, GitRepository repository) {
+    if (noCache) {
+      return Optional.empty();
+    }
+    boolean isNamed = world.has("COUPLINT_CACHE");
+    Path folder = isNamed ? cacheFolder(world, repository) : repository.keepsakes();
+    return Optional.of(folder.resolve("llm"));
   }
 
   static Path cacheFolder(World world, GitRepository repository) {

@@ -57,12 +57,16 @@ enum Format {
 
   /** The report in this form; {@code terminal} and {@code detail} are for the console alone. */
   byte[] render(Answer answer, Terminal terminal, Detail detail) {
+    if (answer.advice().isPresent()) {
+      return new Advised(answer).render(this, terminal, detail);
+    }
     return this == JSON
         ? JsonReport.of(answer.verdict(), Version.current())
         : text(answer, terminal, detail).getBytes(StandardCharsets.UTF_8);
   }
 
-  private String text(Answer answer, Terminal terminal, Detail detail) {
+  /** What the rules say in this form, which is not JSON. */
+  String text(Answer answer, Terminal terminal, Detail detail) {
     Verdict verdict = answer.verdict();
     return switch (this) {
       case CONSOLE -> ConsoleReport.of(verdict, terminal, detail);
@@ -75,7 +79,7 @@ enum Format {
     };
   }
 
-  private static List<RuleHelp> help(RuleBook book) {
+  static List<RuleHelp> help(RuleBook book) {
     return book.rules().stream()
         .map(rule -> new RuleHelp(rule.id(), rule.title(), rule.page()))
         .toList();

@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.HeadStart;
 import java.util.List;
 
 /** Runs one command and ends the process with its exit code. */
@@ -7,6 +8,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    if (Couplint.withCommand(List.of(arguments)).contains("check")) {
+      HeadStart.begin();
+    }
     World world = Surroundings.world();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> Runtime.getRuntime().halt(new Failures(world, false).exit(fault)));
@@ -21,8 +25,8 @@ public final class Main {
     boolean verbose = arguments.contains("--verbose") || arguments.contains("-v");
     Failures failures = new Failures(world, verbose);
     try {
-      return Couplint.commandLine(world, failures)
-          .execute(Couplint.withCommand(arguments).toArray(String[]::new));
+      List<String> whole = Couplint.withCommand(arguments);
+      return Couplint.commandLine(world, failures, whole).execute(whole.toArray(String[]::new));
     } catch (Throwable fault) { // a StackOverflowError would leave the JVM with 1, the failed gate
       return failures.exit(fault);
     }

@@ -29,7 +29,7 @@ public record Coupling(
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("a coupling needs a site: " + edge);
     }
-    sites = sites.stream().distinct().sorted().toList();
+    sites = sites.stream().sorted().distinct().toList();
     traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
   }
 

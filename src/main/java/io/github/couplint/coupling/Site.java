@@ -17,6 +17,7 @@ public record Site(RepoPath file, Span span, Role role, String user, String shap
 
   private static final Comparator<Site> ORDER =
       Comparator.comparing(Site::role)
+          .thenComparing(Site::isIndirect)
           .thenComparing(Site::file)
           .thenComparing(Site::span)
           .thenComparing(Site::shape);

@@ -108,9 +108,13 @@ final class Comparison {
   }
 
   private SortedSet<String> newUsers(List<Coupling> before, Coupling now) {
-    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
     SortedSet<String> inChangedLines = new TreeSet<>();
     loud(now).filter(moves::changes).forEach(site -> inChangedLines.add(Users.name(site)));
+    sites(before).forEach(site -> inChangedLines.remove(Users.name(site)));
+    if (inChangedLines.isEmpty()) {
+      return inChangedLines;
+    }
+    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
     users.retainAll(inChangedLines);
     return users;
   }
@@ -310,7 +314,9 @@ final class Comparison {
   }
 
   private static List<Site> sites(Collection<Coupling> couplings) {
-    return couplings.stream().flatMap(coupling -> coupling.sites().stream()).toList();
+    return couplings.size() == 1
+        ? couplings.iterator().next().sites()
+        : couplings.stream().flatMap(coupling -> coupling.sites().stream()).distinct().toList();
   }
 
   private static EdgeChange carried(Coupling now) {

@@ -17,12 +17,17 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Where files and components went in a change, and which places it touched. */
+/**
+ * Where files and components went in a change, and which places it touched.
+ *
+ * <p>Not safe for use by several threads: it remembers what it was asked.
+ */
 public final class Moves {
   private final Map<RepoPath, FileChange> byBefore = new HashMap<>();
   private final Map<RepoPath, FileChange> byAfter = new HashMap<>();
   private final Map<String, String> components;
   private final Predicate<RepoPath> quiet;
+  private final Map<RepoPath, Boolean> knownQuiet = new HashMap<>();
 
   private Moves(
       Change change,
@@ -56,6 +61,9 @@ public final class Moves {
       Change change, Function<RepoPath, String> baseOwner, Function<RepoPath, String> headOwner) {
     Set<String> before = owners(change.base().files().keySet(), baseOwner);
     Set<String> after = owners(change.head().files().keySet(), headOwner);
+    if (before.equals(after)) {
+      return Map.of();
+    }
     Map<String, Integer> renamed = new HashMap<>();
     SortedMap<String, SortedMap<String, Integer>> origins = new TreeMap<>();
     BiConsumer<RepoPath, RepoPath> pair =
@@ -129,6 +137,6 @@ public final class Moves {
 
   /** Whether a place is in test or generated code. */
   public boolean isQuiet(Site site) {
-    return quiet.test(site.file());
+    return knownQuiet.computeIfAbsent(site.file(), quiet::test);
   }
 }

@@ -7,7 +7,9 @@ import static java.util.stream.Collectors.toList;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import java.util.function.Predicate;
 
 /** Matches the types that take part in an edge across a change. */
 final class Users {
-  private final SortedMap<String, SortedSet<Site>> base;
-  private final SortedMap<String, SortedSet<Site>> head;
+  private final SortedMap<String, List<Site>> base;
+  private final SortedMap<String, List<Site>> head;
   private final Moves moves;
   private final SortedMap<String, String> matched = new TreeMap<>();
   private final Set<String> taken = new HashSet<>();
@@ -47,19 +49,18 @@ final class Users {
     return site.user().isEmpty() ? site.file().value() : site.user();
   }
 
-  private static SortedMap<String, SortedSet<Site>> byUser(Collection<Site> sites, Moves moves) {
-    SortedMap<String, SortedSet<Site>> users = new TreeMap<>();
-    for (Site site : sites) {
-      if (!moves.isQuiet(site) && !site.isIndirect()) {
-        users.computeIfAbsent(name(site), name -> new TreeSet<>()).add(site);
-      }
-    }
+  private static SortedMap<String, List<Site>> byUser(Collection<Site> sites, Moves moves) {
+    SortedMap<String, List<Site>> users = new TreeMap<>();
+    sites.stream()
+        .filter(site -> !moves.isQuiet(site) && !site.isIndirect())
+        .forEach(site -> users.computeIfAbsent(name(site), name -> new ArrayList<>()).add(site));
+    users.values().forEach(Collections::sort);
     users.forEach(Users::keepOwn);
     return users;
   }
 
   /** Places where others call a type say nothing of who uses the target. */
-  private static void keepOwn(String user, SortedSet<Site> sites) {
+  private static void keepOwn(String user, List<Site> sites) {
     sites.stream()
         .map(Site::file)
         .filter(file -> isMain(user, file))
@@ -75,9 +76,9 @@ final class Users {
     Map<RepoPath, List<String>> byFile =
         base.entrySet().stream()
             .collect(
-                groupingBy(e -> e.getValue().first().file(), mapping(Map.Entry::getKey, toList())));
+                groupingBy(e -> e.getValue().get(0).file(), mapping(Map.Entry::getKey, toList())));
     for (String user : open()) {
-      RepoPath file = sitesOf(user).first().file();
+      RepoPath file = sitesOf(user).get(0).file();
       moves
           .before(file)
           .ifPresent(
@@ -128,8 +129,8 @@ final class Users {
     return user.substring(Math.max(user.lastIndexOf('.'), user.lastIndexOf('/')) + 1);
   }
 
-  private SortedSet<Site> sitesOf(String user) {
-    return head.getOrDefault(user, new TreeSet<>());
+  private List<Site> sitesOf(String user) {
+    return head.getOrDefault(user, List.of());
   }
 
   private List<String> open() {
@@ -156,7 +157,7 @@ final class Users {
     Set<String> known = new HashSet<>();
     base.values().forEach(sites -> sites.forEach(site -> known.add(site.shape())));
     for (String user : open()) {
-      SortedSet<Site> sites = sitesOf(user);
+      List<Site> sites = sitesOf(user);
       if (isCovered(sites, known)) {
         shapes(sites).forEach((shape, count) -> take(gone, shape, count));
       } else if (!isSuccessor(sites)) {
@@ -170,14 +171,14 @@ final class Users {
    * Mentions and imports are repeated when a class is split, so that knowing them is enough; a call
    * may be repeated in the class that took it over.
    */
-  private boolean isCovered(SortedSet<Site> sites, Set<String> known) {
+  private boolean isCovered(List<Site> sites, Set<String> known) {
     return telling(sites).stream().allMatch(gone::containsKey)
         && sites.stream().map(Site::shape).allMatch(known::contains)
         && sites.stream().map(Site::shape).anyMatch(gone::containsKey);
   }
 
   /** Whether more than half of what it does is what one user did that takes no part any more. */
-  private boolean isSuccessor(SortedSet<Site> sites) {
+  private boolean isSuccessor(List<Site> sites) {
     Set<String> does = telling(sites);
     return base.entrySet().stream()
         .filter(e -> !matched.containsValue(e.getKey()))

@@ -32,7 +32,7 @@ public record PublishPlan(Wanted wanted, Verdict verdict, DiffLines lines, Poste
             .filter(comment -> wanted.marker().isSummary(comment.body()))
             .toList();
     if (ours.isEmpty()) {
-      return SummaryComment.isSilent(verdict)
+      return SummaryComment.isSilent(wanted, verdict)
           ? List.of()
           : List.of(new CreateComment(wanted.pullRequest(), summary(Seen.NOTHING).body()));
     }
@@ -47,7 +47,7 @@ public record PublishPlan(Wanted wanted, Verdict verdict, DiffLines lines, Poste
   }
 
   private SummaryComment summary(Seen before) {
-    return SummaryComment.of(wanted.marker(), verdict, wanted.links(), before, wanted.version());
+    return SummaryComment.of(wanted, verdict, before);
   }
 
   /** What to do about comments on lines: those that go first, then one review with the new ones. */

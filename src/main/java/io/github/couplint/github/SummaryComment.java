@@ -3,6 +3,7 @@ package io.github.couplint.github;
 import io.github.couplint.policy.Outcome;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.Links;
+import io.github.couplint.report.MarkdownAdvice;
 import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.Visible;
 
@@ -23,22 +24,33 @@ record SummaryComment(String stable, String footer) {
    *
    * @param before what the pull request was told
    */
-  static SummaryComment of(
-      Marker marker, Verdict verdict, Links links, Seen before, String version) {
+  static SummaryComment of(Wanted wanted, Verdict verdict, Seen before) {
+    Links links = wanted.links();
     Seen seen = before.after(verdict);
     String tail = seen.goneText() + "\n" + seen.hidden() + "\n";
     int room = LIMIT - Visible.bytes(tail);
     String report = MarkdownReport.of(verdict, links.withoutRun(), room);
     String run = links.run().map(page -> " · [run](" + page + ")").orElse("");
+    String said = advice(wanted, verdict, room - Visible.bytes(report));
     return new SummaryComment(
-        marker.summary() + "\n" + report + tail, FOOTER + version + run + "</sub>\n");
+        wanted.marker().summary() + "\n" + report + said + tail,
+        FOOTER + wanted.version() + run + "</sub>\n");
+  }
+
+  /** What a model says has the room that the rules leave. */
+  private static String advice(Wanted wanted, Verdict verdict, int room) {
+    return wanted.advice().isPresent()
+        ? MarkdownAdvice.of(
+            verdict, wanted.advice().orElseThrow(), wanted.links().withoutRun(), room)
+        : "";
   }
 
   /** Whether there is nothing to tell anybody who was not told anything before. */
-  static boolean isSilent(Verdict verdict) {
+  static boolean isSilent(Wanted wanted, Verdict verdict) {
     return verdict.outcome() == Outcome.PASS
         && verdict.findings().isEmpty()
-        && verdict.credit().isEmpty();
+        && verdict.credit().isEmpty()
+        && !(wanted.advice().isPresent() && MarkdownAdvice.isNews(wanted.advice().orElseThrow()));
   }
 
   String body() {

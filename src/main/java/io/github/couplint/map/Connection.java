@@ -34,6 +34,11 @@ public record Connection(
     }
   }
 
+  /** The same between other nodes. */
+  Connection between(String from, String to) {
+    return new Connection(from, to, kind, style, via, confidence, evidence);
+  }
+
   @Override
   public int compareTo(Connection other) {
     return ORDER.compare(this, other);

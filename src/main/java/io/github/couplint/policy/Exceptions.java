@@ -1,5 +1,6 @@
 package io.github.couplint.policy;
 
+import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.score.Finding;
 import java.time.LocalDate;
@@ -51,6 +52,11 @@ public record Exceptions(Register register, Baseline baseline, LocalDate today) 
         .expired(today)
         .forEach(e -> notes.add("expired on " + e.until() + ": " + e.edge() + ", " + e.reason()));
     return new Excused(reasons, notes);
+  }
+
+  /** Whether the register or the baseline holds an edge, found in a change or not. */
+  public boolean hold(Edge edge) {
+    return register.accepting(edge, today).isPresent() || baseline.has(edge);
   }
 
   private Optional<String> reason(Finding finding, Function<Site, Optional<Allow>> allows) {

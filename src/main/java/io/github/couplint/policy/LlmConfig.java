@@ -8,18 +8,21 @@ import java.util.Optional;
  *
  * @param mode {@code off}, {@code explain} or {@code review}
  * @param jobs what the model may do, among what the mode allows
+ * @param verify whether the model has to argue against its own suggestions
  * @param required whether a run without the model's part is one that could not decide
  */
 public record LlmConfig(
     String mode,
     List<String> jobs,
+    boolean verify,
     Server server,
     Sending sending,
     Budget budget,
     boolean required) {
   /** What holds where nothing is said: no model. */
   public static final LlmConfig DEFAULT =
-      new LlmConfig("off", LlmReader.JOBS, Server.DEFAULT, Sending.DEFAULT, Budget.DEFAULT, false);
+      new LlmConfig(
+          "off", LlmReader.JOBS, false, Server.DEFAULT, Sending.DEFAULT, Budget.DEFAULT, false);
 
   /**
    * Which model is asked, and how.

@@ -13,6 +13,7 @@ final class LlmReader {
       List.of(
           "mode",
           "jobs",
+          "verify",
           "provider",
           "model",
           "baseUrl",
@@ -62,6 +63,7 @@ final class LlmReader {
     return new LlmConfig(
         mode,
         jobs(),
+        isTrue("verify", false),
         server,
         new Sending(isTrue("sendPaths", true), isTrue("hideHosts", false)),
         budget(),

@@ -18,9 +18,6 @@ final class Diagram {
   /** More are no picture any more; Mermaid itself gives up at 500. */
   private static final int MOST_EDGES = 60;
 
-  private static final int LONGEST_LABEL = 40;
-  private static final String PLAIN = " -_./:,";
-
   private final Map<String, String> nodes = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<String> styles = new ArrayList<>();
@@ -59,7 +56,7 @@ final class Diagram {
     String to = node(edge.to());
     String line = change.what() == What.REMOVED ? " -.->|" : " -->|";
     styles.add("  linkStyle " + lines.size() + " " + style(change.what()));
-    lines.add("  " + from + line + quoted(edge.kind().id()) + "| " + to);
+    lines.add("  " + from + line + MermaidText.quoted(edge.kind().id()) + "| " + to);
   }
 
   private String node(Target target) {
@@ -83,7 +80,7 @@ final class Diagram {
     }
     String id = "n" + nodes.size();
     nodes.put(key, id);
-    return id + open + quoted(name) + close;
+    return id + open + MermaidText.quoted(name) + close;
   }
 
   private static String style(What what) {
@@ -92,22 +89,6 @@ final class Diagram {
       case STRENGTHENED, WIDENED -> "stroke:#bf8700,stroke-width:2px";
       case LOOSENED, REMOVED, CARRIED -> "stroke:#8c959f,stroke-width:2px";
     };
-  }
-
-  /** Letters and digits stay; the rest becomes a number that Mermaid shows as the character. */
-  private static String quoted(String name) {
-    StringBuilder label = new StringBuilder("\"");
-    Visible.line(name, LONGEST_LABEL)
-        .codePoints()
-        .forEach(
-            point -> {
-              if (Character.isLetterOrDigit(point) || PLAIN.indexOf(point) >= 0) {
-                label.appendCodePoint(point);
-              } else {
-                label.append('#').append(point).append(';');
-              }
-            });
-    return label.append('"').toString();
   }
 
   /** The text for Mermaid. */

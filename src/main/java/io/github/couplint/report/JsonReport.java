@@ -9,6 +9,7 @@ import io.github.couplint.json.JsonFields;
 import io.github.couplint.json.JsonText;
 import io.github.couplint.policy.Coverage;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.review.Advice;
 import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
@@ -40,11 +41,20 @@ public final class JsonReport {
    * @param version of this tool
    */
   public static byte[] of(Verdict verdict, String version) {
-    return JsonText.pretty(new JsonReport(verdict).report(version))
-        .getBytes(StandardCharsets.UTF_8);
+    return bytes(new JsonReport(verdict).report(version).end());
   }
 
-  private Json report(String version) {
+  /** The report with what a model says beside the rules, after all that they say. */
+  public static byte[] of(Verdict verdict, Advice advice, String version) {
+    return bytes(
+        new JsonReport(verdict).report(version).put("advice", JsonAdvice.of(advice)).end());
+  }
+
+  private static byte[] bytes(Json report) {
+    return JsonText.pretty(report).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private JsonFields report(String version) {
     return Json.fields()
         .put("schemaVersion", 1)
         .put("tool", Json.fields().put("name", "couplint").put("version", version).end())
@@ -55,8 +65,7 @@ public final class JsonReport {
         .put("findings", list(verdict.findings(), this::finding))
         .put("removed", credit(What.REMOVED, JsonReport::removed))
         .put("loosened", credit(What.LOOSENED, JsonReport::loosened))
-        .put("coverage", coverage(verdict.coverage()))
-        .end();
+        .put("coverage", coverage(verdict.coverage()));
   }
 
   private Json outcome() {

@@ -1,10 +1,12 @@
 package io.github.couplint.report;
 
+import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a report can point to.
@@ -16,6 +18,7 @@ public record Links(Optional<String> repository, Optional<String> run) {
   /** No page to point to. */
   public static final Links NONE = new Links(Optional.empty(), Optional.empty());
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
   private static final String UNRESERVED = "-._~/";
 
   /** The same without the page of the run, which differs from run to run. */
@@ -25,8 +28,16 @@ public record Links(Optional<String> repository, Optional<String> run) {
 
   /** The page that shows a site as it was in a commit. */
   Optional<String> to(String commit, Site site) {
-    return repository.map(
-        page -> page + "/blob/" + commit + "/" + encoded(site.file().value()) + lines(site.span()));
+    return to(commit, site.file(), lines(site.span()));
+  }
+
+  /** The page that shows a line of a file as it was in a commit; none of what is not committed. */
+  public Optional<String> to(String commit, RepoPath file, int line) {
+    return ID.matcher(commit).matches() ? to(commit, file, "#L" + line) : Optional.empty();
+  }
+
+  private Optional<String> to(String commit, RepoPath file, String lines) {
+    return repository.map(page -> page + "/blob/" + commit + "/" + encoded(file.value()) + lines);
   }
 
   private static String lines(Span span) {

@@ -127,10 +127,7 @@ public final class MarkdownReport {
             .filter(what -> count(what) > 0)
             .map(what -> count(what) + " " + what.id());
     String edges = "**+%d / -%d edges**".formatted(count(What.INTRODUCED), count(What.REMOVED));
-    Stream<String> rest =
-        Stream.of(
-            count(What.CARRIED) + " unchanged",
-            "%s against merge base %s".formatted(head(), base()));
+    Stream<String> rest = Stream.of("%s against merge base %s".formatted(head(), base()));
     return Stream.of(Stream.of(edges), others, rest)
             .flatMap(parts -> parts)
             .collect(Collectors.joining(" · "))

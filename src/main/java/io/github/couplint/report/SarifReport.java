@@ -7,6 +7,7 @@ import io.github.couplint.json.Json;
 import io.github.couplint.json.JsonFields;
 import io.github.couplint.json.JsonText;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.review.Advice;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class SarifReport {
 
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  private static final String HOME = "https://github.com/couplint/couplint";
+  static final String HOME = "https://github.com/couplint/couplint";
   private static final String ROOT = "SRCROOT";
 
   private final Verdict verdict;
@@ -54,7 +55,13 @@ public final class SarifReport {
    * @param version of the tool
    */
   public static String of(Verdict verdict, List<RuleHelp> help, String version) {
-    return JsonText.pretty(new SarifReport(verdict, help).log(version));
+    return JsonText.pretty(log(List.of(new SarifReport(verdict, help).run(version))));
+  }
+
+  /** The report with a model's advice in a run of its own. */
+  public static String of(Verdict verdict, Advice advice, List<RuleHelp> help, String version) {
+    Json rules = new SarifReport(verdict, help).run(version);
+    return JsonText.pretty(log(List.of(rules, SarifAdvice.run(verdict, advice, version))));
   }
 
   private static List<RuleHelp> rules(Verdict verdict, List<RuleHelp> help) {
@@ -69,20 +76,18 @@ public final class SarifReport {
     return List.copyOf(rules.values());
   }
 
-  private Json log(String version) {
-    Json run =
-        Json.fields()
-            .put("tool", Json.fields().put("driver", driver(version)).end())
-            .put("automationDetails", Json.fields().put("id", "couplint/").end())
-            .put("columnKind", "utf16CodeUnits")
-            .put("originalUriBaseIds", roots())
-            .put("invocations", List.of(invocation()))
-            .put("results", shown().map(this::result).toList())
-            .end();
+  private static Json log(List<Json> runs) {
+    return Json.fields().put("$schema", SCHEMA).put("version", "2.1.0").put("runs", runs).end();
+  }
+
+  private Json run(String version) {
     return Json.fields()
-        .put("$schema", SCHEMA)
-        .put("version", "2.1.0")
-        .put("runs", List.of(run))
+        .put("tool", Json.fields().put("driver", driver(version)).end())
+        .put("automationDetails", Json.fields().put("id", "couplint/").end())
+        .put("columnKind", "utf16CodeUnits")
+        .put("originalUriBaseIds", roots())
+        .put("invocations", List.of(invocation()))
+        .put("results", shown().map(this::result).toList())
         .end();
   }
 
@@ -92,7 +97,7 @@ public final class SarifReport {
         .limit(MOST_RESULTS);
   }
 
-  private static Json roots() {
+  static Json roots() {
     Json text = Json.fields().put("text", "The root of the repository.").end();
     return Json.fields().put(ROOT, Json.fields().put("description", text).end()).end();
   }
@@ -121,14 +126,14 @@ public final class SarifReport {
         .end();
   }
 
-  private static String camelCase(String id) {
+  static String camelCase(String id) {
     return Stream.of(id.split("[^A-Za-z0-9]+"))
         .filter(word -> !word.isEmpty())
         .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
         .collect(Collectors.joining());
   }
 
-  private static Json message(String text) {
+  static Json message(String text) {
     return Json.fields().put("text", text).end();
   }
 
@@ -146,7 +151,7 @@ public final class SarifReport {
     return note(Visible.line(gap.subject()) + ": " + Visible.line(gap.reason()) + ".");
   }
 
-  private static Json note(String text) {
+  static Json note(String text) {
     return Json.fields().put("level", "warning").put("message", message(text)).end();
   }
 
@@ -203,7 +208,7 @@ public final class SarifReport {
     return location(evidence).put("id", id).put("message", message(role)).end();
   }
 
-  private static JsonFields location(Finding.Evidence evidence) {
+  static JsonFields location(Finding.Evidence evidence) {
     Site site = evidence.site();
     Json artifact =
         Json.fields().put("uri", Links.encoded(site.file().value())).put("uriBaseId", ROOT).end();

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 final class Summary {
   private Summary() {}
 
-  /** What was gained and lost: {@code +1 / -2 edges, 1 widened, 163 unchanged}. */
+  /** What was gained and lost: {@code +1 / -2 edges, 1 widened}. */
   static String balance(Verdict verdict) {
     StringBuilder text = new StringBuilder("+");
     text.append(count(verdict, What.INTRODUCED));
@@ -23,7 +23,7 @@ final class Summary {
         text.append(", ").append(count(verdict, what)).append(' ').append(what.id());
       }
     }
-    return text.append(", ").append(count(verdict, What.CARRIED)).append(" unchanged").toString();
+    return text.toString();
   }
 
   private static int count(Verdict verdict, What what) {

@@ -56,13 +56,13 @@ record Answer(Map<String, List<Item>> lists) {
   }
 
   /** Reads the text of a model; one code fence around it is taken off, nothing is repaired. */
-  static Read read(String text) {
+  static Read read(String text, AnswerSchema schema) {
     if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
       return Read.faulty("too-large");
     }
     try {
       return JsonText.parseStrictly(unfenced(text.strip())) instanceof Json.Fields object
-          ? read(object)
+          ? read(object, schema)
           : Read.faulty("not-an-object");
     } catch (JsonException e) {
       return Read.faulty("not-one-json-value");
@@ -77,14 +77,17 @@ record Answer(Map<String, List<Item>> lists) {
     return fenced ? text.substring(text.indexOf('\n') + 1, text.length() - 3) : text;
   }
 
-  private static Read read(Json.Fields object) {
+  private static Read read(Json.Fields object, AnswerSchema schema) {
     List<String> faults = new ArrayList<>();
-    if (!AnswerSchema.LISTS.keySet().containsAll(object.values().keySet())) {
+    if (!schema.lists().keySet().containsAll(object.values().keySet())) {
       faults.add("unknown-key");
     }
     Map<String, List<Item>> lists = new LinkedHashMap<>();
-    AnswerSchema.LISTS.forEach(
-        (name, properties) -> lists.put(name, items(name, object.at(name), properties, faults)));
+    schema
+        .lists()
+        .forEach(
+            (name, properties) ->
+                lists.put(name, items(name, object.at(name), properties, faults)));
     return faults.isEmpty()
         ? new Read(Optional.of(new Answer(lists)), List.of())
         : new Read(Optional.empty(), faults.stream().distinct().toList());

@@ -6,14 +6,19 @@ import io.github.couplint.json.JsonFields;
 import io.github.couplint.json.JsonText;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What an answer must look like, as data: the JSON Schema and the check are made of it. */
-final class AnswerSchema {
+/**
+ * What an answer must look like, as data: the JSON Schema and the check are made of it.
+ *
+ * @param lists the keys of an answer, each a list of items, with the properties of its items
+ */
+record AnswerSchema(Map<String, List<Property>> lists) {
   /** What a value is. */
   enum Sort {
     TEXT,
@@ -32,12 +37,24 @@ final class AnswerSchema {
   /** Stands for no kind. */
   static final String NO_KIND = "none";
 
-  /** The keys of an answer, each a list of items, with the properties of its items. */
-  static final Map<String, List<Property>> LISTS = lists();
+  /** Of the answer about a change. */
+  static final AnswerSchema REVIEW = new AnswerSchema(review());
 
-  private AnswerSchema() {}
+  /** Of the answer that says whether suggestions stand. */
+  static final AnswerSchema REFUTATION =
+      new AnswerSchema(
+          Map.of(
+              "verdicts",
+              List.of(
+                  text("suggestion"),
+                  choice("verdict", List.of("stands", "refuted")),
+                  text("why"))));
 
-  private static Map<String, List<Property>> lists() {
+  AnswerSchema {
+    lists = Collections.unmodifiableMap(new LinkedHashMap<>(lists));
+  }
+
+  private static Map<String, List<Property>> review() {
     Map<String, List<Property>> lists = new LinkedHashMap<>();
     lists.put(
         "suggestions",
@@ -98,10 +115,10 @@ final class AnswerSchema {
   }
 
   /** The JSON Schema; every key is required and no other is allowed, as strict servers ask. */
-  static String text() {
+  String text() {
     JsonFields properties = Json.fields();
-    LISTS.forEach((name, items) -> properties.put(name, array(item(items))));
-    return JsonText.compact(object(properties.end(), LISTS.keySet()));
+    lists.forEach((name, items) -> properties.put(name, array(item(items))));
+    return JsonText.compact(object(properties.end(), lists.keySet()));
   }
 
   private static Json item(List<Property> parts) {

@@ -30,13 +30,9 @@ final class Asking {
     usage = usage.plus(more);
   }
 
-  /** What a run cost so far, or the worst that one more request may make of it. */
+  /** The worst that one more request may make of what a run costs. */
   private double cost(int moreIn, int moreOut) {
     return limits.price().of(usage.tokensIn() + moreIn, usage.tokensOut() + moreOut);
-  }
-
-  double cost() {
-    return cost(0, 0);
   }
 
   /** The answer; asks again in another shape when the server wants one, and once after a pause. */

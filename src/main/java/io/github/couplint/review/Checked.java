@@ -30,6 +30,11 @@ record Checked(
         joined(drops, other.drops));
   }
 
+  /** The same with these suggestions, the others having been dropped. */
+  Checked with(List<Suggestion> left, List<Drop> dropped) {
+    return new Checked(left, triage, redesigns, joined(drops, dropped));
+  }
+
   private static <T> List<T> joined(List<T> one, List<T> other) {
     List<T> all = new ArrayList<>(one);
     all.addAll(other);

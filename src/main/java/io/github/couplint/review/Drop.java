@@ -42,6 +42,10 @@ public enum Drop {
   TEXT_MENTION(false),
   /** A text tells the reader to do something to the tool, the build or secrets. */
   TEXT_COMMAND(false),
+  /** The model itself refuted it when asked to, or did not say that it stands. */
+  REFUTED(false),
+  /** Whether it stands could not be asked. */
+  UNVERIFIED(false),
   /** The model is not sure itself. */
   LOW_CONFIDENCE(false),
   /** Enough was said about the file, or altogether. */

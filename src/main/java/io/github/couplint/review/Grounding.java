@@ -133,7 +133,7 @@ final class Grounding {
       agree(same.orElseThrow(), item);
       return Optional.of(Drop.FOUND_BY_RULE);
     }
-    if (question.scene().material().accepted().contains(edge)) {
+    if (question.scene().material().accepted().test(edge)) {
       return Optional.of(Drop.ACCEPTED);
     }
     if (question.scene().material().head().couplings().containsKey(edge)) {

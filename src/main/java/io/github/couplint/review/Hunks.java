@@ -6,10 +6,13 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.review.Rows.Row;
 import io.github.couplint.review.Settings.Job;
+import io.github.couplint.score.Finding;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,7 @@ final class Hunks {
   private final Material material;
   private final boolean suggest;
   private final Masking masking;
+  private final Map<RepoPath, Set<Integer>> here;
   private final List<Hunk> hunks = new ArrayList<>();
   private boolean suspicious;
   private int files;
@@ -32,6 +36,7 @@ final class Hunks {
     this.material = material;
     this.suggest = settings.jobs().contains(Job.SUGGEST);
     this.masking = new Masking(secrets);
+    this.here = byFile(material.findings());
   }
 
   /**
@@ -61,8 +66,16 @@ final class Hunks {
     List<String> raw = Masking.split(text.orElseThrow());
     suspicious |=
         change.addedLines().stream().anyMatch(n -> n <= raw.size() && Suspicion.of(raw.get(n - 1)));
-    Optional<List<String>> head = masking.lines(path.fileName(), text.orElseThrow());
-    head.ifPresent(lines -> cut(change, path, lines));
+    if (!isHidden(path)) {
+      masking
+          .lines(path.fileName(), text.orElseThrow())
+          .ifPresent(lines -> cut(change, path, lines));
+    }
+  }
+
+  /** Whether it is there for tools, ours among them, and couples nothing. */
+  private static boolean isHidden(RepoPath path) {
+    return ("/" + path).contains("/.");
   }
 
   private static Optional<String> text(Snapshot side, RepoPath path) {
@@ -125,13 +138,20 @@ final class Hunks {
   }
 
   private Set<Integer> findings(RepoPath path, int line) {
-    Set<Integer> found = new TreeSet<>();
-    for (int i = 0; i < material.findings().size(); i++) {
-      if (Places.has(material.findings().get(i), path, line)) {
-        found.add(i);
+    Set<Integer> found = new TreeSet<>(here.getOrDefault(path, Set.of()));
+    found.removeIf(i -> !Places.has(material.findings().get(i), path, line));
+    return found;
+  }
+
+  /** The findings that have a place in a file, by their indexes; there may be very many in all. */
+  private static Map<RepoPath, Set<Integer>> byFile(List<Finding> findings) {
+    Map<RepoPath, Set<Integer>> byFile = new HashMap<>();
+    for (int i = 0; i < findings.size(); i++) {
+      for (Finding.Evidence evidence : findings.get(i).sites()) {
+        byFile.computeIfAbsent(evidence.site().file(), file -> new TreeSet<>()).add(i);
       }
     }
-    return found;
+    return byFile;
   }
 
   private Hunk hunk(SourceFile file, List<Row> rows) {

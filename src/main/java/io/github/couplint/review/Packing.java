@@ -28,7 +28,7 @@ final class Packing {
     this.scene = scene;
     this.hunks = hunks;
     this.withEdges = withEdges;
-    this.limits = scene.settings().limits();
+    this.limits = scene.settings().room();
     this.open = empty();
     this.emptyBytes = Question.of(scene, open).prompt().bytes();
     this.emptyDataBytes = Question.bytes(scene, open);

@@ -15,8 +15,7 @@ final class Prose {
       Pattern.compile(
           "(?i)[a-z][a-z0-9+.-]{1,20}://|\\bwww\\.|\\bmailto:|\\b(?:javascript|data):|\\]\\s*[(\\[:]|!\\[|```|~~~"
               + "|<[/!?a-z]|&(?:#|[a-z]+;)|\\b[\\w-]+(?<!java)\\.(?:com|org|net|io|dev|app|ru|cn|xyz)(?:/|\\b(?!\\.))");
-  private static final Pattern MENTION =
-      Pattern.compile("(?<![\\w.])@[\\w-]+|(?<!\\w)#\\d+|(?m)^\\s*/\\w+");
+  private static final Pattern MENTION = Pattern.compile("@[\\w-]|(?<!\\w)#\\d+|(?m)^\\s*/\\w+");
   private static final Pattern COMMAND =
       Pattern.compile(
           "(?i)\\b(?:disable|ignore|skip|bypass|turn off|switch off|remove|suppress|approve|merge"
@@ -27,6 +26,11 @@ final class Prose {
               + "|\\b(?:run|execute|curl|paste)\\b.{0,40}\\b(?:command|script|shell|terminal)s?\\b");
 
   private Prose() {}
+
+  /** The text with a mark in place of each character that can't be seen or moves its neighbours. */
+  static String shown(String text) {
+    return UNSEEN.matcher(text).replaceAll("\uFFFD");
+  }
 
   /** The text on one line, without what looks like a credential. */
   static String clean(String text) {

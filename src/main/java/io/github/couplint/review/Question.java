@@ -17,27 +17,34 @@ import java.util.Optional;
 /** A batch put into words. */
 record Question(Scene scene, Batch batch, Prompt prompt) {
   private static final int MOST_USES = 5;
-  private static final String SCHEMA = AnswerSchema.text();
+  private static final String SCHEMA = AnswerSchema.REVIEW.text();
 
   static Question of(Scene scene, Batch batch) {
-    String data = JsonText.compact(data(scene, batch));
+    String data = text(data(scene, batch));
+    return new Question(scene, batch, new Prompt(Instructions.TEXT, bounded(data), SCHEMA));
+  }
+
+  /** Data between two lines that nothing in it can hold. */
+  static String bounded(String data) {
     String boundary = "=====" + Hash.of(data).substring(0, 16) + "=====";
-    return new Question(
-        scene,
-        batch,
-        new Prompt(Instructions.TEXT, boundary + "\n" + data + "\n" + boundary, SCHEMA));
+    return boundary + "\n" + data + "\n" + boundary;
   }
 
   /** How much the data of a batch weighs, in UTF-8. */
   static int bytes(Scene scene, Batch batch) {
-    return JsonText.compact(data(scene, batch)).getBytes(StandardCharsets.UTF_8).length;
+    return text(data(scene, batch)).getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Data as it is sent: on one line, and nothing in it is hidden from whoever reads a dry run. */
+  static String text(Json data) {
+    return Prose.shown(JsonText.compact(data));
   }
 
   private static Json data(Scene scene, Batch batch) {
     List<Edge> edges = batch.withEdges() ? scene.edges() : List.of();
     return Json.fields()
         .put("schema", 1)
-        .put("jobs", texts(scene.settings().jobs().stream().sorted().map(Job::id).toList()))
+        .put("jobs", texts(jobs(scene)))
         .put("services", texts(scene.services()))
         .put("map", edges.stream().map(edge -> edge(Json.fields(), scene, edge).end()).toList())
         .put("findings", batch.findings().stream().map(i -> finding(scene, batch, i)).toList())
@@ -46,11 +53,19 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
         .end();
   }
 
+  private static List<String> jobs(Scene scene) {
+    return scene.settings().jobs().stream()
+        .filter(job -> job != Job.REFUTE)
+        .sorted()
+        .map(Job::id)
+        .toList();
+  }
+
   private static List<Json> texts(Collection<String> texts) {
     return texts.stream().map(Json::of).toList();
   }
 
-  private static JsonFields edge(JsonFields fields, Scene scene, Edge edge) {
+  static JsonFields edge(JsonFields fields, Scene scene, Edge edge) {
     return fields
         .put("from", edge.from())
         .put("to", scene.shown(edge.to()))
@@ -110,7 +125,7 @@ record Question(Scene scene, Batch batch, Prompt prompt) {
         .end();
   }
 
-  private static Json hunk(Hunk hunk) {
+  static Json hunk(Hunk hunk) {
     return Json.fields()
         .put("id", hunk.id())
         .put("file", hunk.file().id())

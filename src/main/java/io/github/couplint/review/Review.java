@@ -6,10 +6,10 @@ import io.github.couplint.review.Advice.Suggestion;
 import io.github.couplint.review.Advice.Triage;
 import io.github.couplint.review.Interview.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,9 +35,16 @@ public final class Review {
     if (settings.jobs().isEmpty()) {
       return Advice.off("");
     }
-    Plan plan = Plan.of(material, settings);
-    Outcome outcome = new Interview(model, cache, settings, plan.suspicious()).of(plan.questions());
-    return advice(material, plan, outcome, model.identity().name());
+    Notes about = new Notes(material, Plan.of(material, settings));
+    return of(about, new Consultation(model, cache, settings));
+  }
+
+  /** What comes of questions that are there already. */
+  static Advice of(Notes about, Consultation consultation) {
+    Plan plan = about.plan();
+    Outcome said = best(new Interview(consultation, plan.suspicious()).of(plan.questions()));
+    Outcome left = consultation.isRefuted() ? new Refuting(consultation, plan).of(said) : said;
+    return advice(about, left, consultation);
   }
 
   /** Word for word what would be asked first, if nothing goes wrong; ordered. */
@@ -45,23 +52,19 @@ public final class Review {
     return Plan.of(material, settings).questions().stream().map(Question::prompt).toList();
   }
 
-  private static Advice advice(Material material, Plan plan, Outcome outcome, String model) {
+  private static Advice advice(Notes notes, Outcome outcome, Consultation consultation) {
+    Material material = notes.material();
     SortedMap<Drop, Integer> dropped = new TreeMap<>();
     outcome.checked().drops().forEach(drop -> dropped.merge(drop, 1, Integer::sum));
-    List<Suggestion> best = best(outcome.checked().suggestions());
-    int tooMany = outcome.checked().suggestions().size() - best.size();
-    if (tooMany > 0) {
-      dropped.merge(Drop.TOO_MANY, tooMany, Integer::sum);
-    }
     return new Advice(
-        model,
+        consultation.model(),
         state(outcome),
-        best,
+        outcome.checked().suggestions(),
         inOrder(material, outcome.checked().triage(), Triage::finding),
         inOrder(material, outcome.checked().redesigns(), Redesign::finding),
         dropped,
-        notes(material, plan, outcome),
-        outcome.usage());
+        notes.of(outcome),
+        consultation.usage());
   }
 
   private static State state(Outcome outcome) {
@@ -71,15 +74,19 @@ public final class Review {
     return outcome.answered() > 0 ? State.PARTIAL : State.FAILED;
   }
 
-  /** The weightiest, one for a file, in order of place. */
-  private static List<Suggestion> best(List<Suggestion> all) {
+  /** Of the suggestions the weightiest, one for a file, in order of place. */
+  private static Outcome best(Outcome outcome) {
+    List<Suggestion> all = outcome.checked().suggestions();
     Set<Object> files = new HashSet<>();
-    return all.stream()
-        .sorted(WEIGHT)
-        .filter(suggestion -> files.add(suggestion.file()))
-        .limit(MOST_SUGGESTIONS)
-        .sorted(PLACE)
-        .toList();
+    List<Suggestion> best =
+        all.stream()
+            .sorted(WEIGHT)
+            .filter(suggestion -> files.add(suggestion.file()))
+            .limit(MOST_SUGGESTIONS)
+            .sorted(PLACE)
+            .toList();
+    List<Drop> tooMany = Collections.nCopies(all.size() - best.size(), Drop.TOO_MANY);
+    return outcome.with(outcome.checked().with(best, tooMany));
   }
 
   /** One for a finding, in the order of the findings. */
@@ -94,36 +101,5 @@ public final class Review {
                     .findFirst()
                     .ifPresent(ordered::add));
     return ordered;
-  }
-
-  private static List<String> notes(Material material, Plan plan, Outcome outcome) {
-    List<String> notes = new ArrayList<>();
-    if (plan.questions().isEmpty()) {
-      notes.add("there was nothing to ask the model");
-    } else {
-      seen(notes, plan.shownFindings(), material.findings().size(), "findings");
-      seen(notes, plan.shownHunks(), plan.hunks(), "hunks");
-    }
-    if (plan.suspicious()) {
-      notes.add(
-          "the change holds text that looks like instructions to a model; the model's opinions on"
-              + " findings are left out");
-    }
-    outcome.failures().stream().map(Review::line).distinct().forEach(notes::add);
-    if (outcome.cost() > 0) {
-      notes.add(String.format(Locale.ROOT, "the model cost %.4f", outcome.cost()));
-    }
-    return notes;
-  }
-
-  private static void seen(List<String> notes, int shown, int all, String what) {
-    if (shown < all) {
-      notes.add("the model saw " + shown + " of " + all + " " + what);
-    }
-  }
-
-  private static String line(Reply.Failed failed) {
-    String detail = failed.detail().isEmpty() ? "" : " (" + failed.detail() + ")";
-    return "the model's part is incomplete: " + failed.failure().reason() + detail;
   }
 }

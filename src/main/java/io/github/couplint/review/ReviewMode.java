@@ -26,7 +26,7 @@ public enum ReviewMode {
     return switch (this) {
       case OFF -> EnumSet.noneOf(Job.class);
       case EXPLAIN -> EnumSet.of(Job.TRIAGE, Job.REDESIGN);
-      case REVIEW -> EnumSet.allOf(Job.class);
+      case REVIEW -> EnumSet.of(Job.SUGGEST, Job.TRIAGE, Job.REDESIGN);
     };
   }
 

@@ -65,7 +65,7 @@ record Scene(
 
   /** The name of a target in what is sent. */
   String shown(Target target) {
-    return names.getOrDefault(target, "unknown");
+    return names.getOrDefault(target, target.equals(EXTERNAL) ? EXTERNAL.name() : "unknown");
   }
 
   private static Map<Target, String> names(Stream<Target> targets, Secrets secrets) {

@@ -27,7 +27,9 @@ public record Settings(
     /** Agreement with the rules' findings, or doubt. */
     TRIAGE,
     /** An event-driven alternative for a finding. */
-    REDESIGN;
+    REDESIGN,
+    /** What speaks against its own suggestions; asked for by itself, after the others. */
+    REFUTE;
 
     /** The name in configuration and in what is sent. */
     public String id() {
@@ -57,9 +59,24 @@ public record Settings(
   public record Price(double input, double output, double most) {
     public static final Price NONE = new Price(0, 0, 0);
 
-    double of(int tokensIn, int tokensOut) {
+    /** What so many tokens cost. */
+    public double of(int tokensIn, int tokensOut) {
       return (tokensIn * input + tokensOut * output) / 1_000_000;
     }
+  }
+
+  /** Whether the model has to argue against its own suggestions. */
+  boolean isRefuted() {
+    return jobs.contains(Job.REFUTE) && jobs.contains(Job.SUGGEST);
+  }
+
+  /** What the questions about a change may take, so that there is room for that. */
+  Limits room() {
+    int calls = Math.max(1, limits.calls() - 1);
+    int bytes = Math.max(limits.bytesPerCall(), limits.bytes() - limits.bytesPerCall());
+    return isRefuted()
+        ? new Limits(calls, limits.bytesPerCall(), bytes, limits.outputTokens(), limits.price())
+        : limits;
   }
 
   public Settings {

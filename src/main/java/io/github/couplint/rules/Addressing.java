@@ -17,11 +17,13 @@ final class Addressing {
   private final Values values;
   private final Targets targets;
   private final GrpcProviders providers;
+  private final NamedClients clients;
 
   Addressing(Values values, Targets targets, GrpcProviders providers) {
     this.values = values;
     this.targets = targets;
     this.providers = providers;
+    this.clients = new NamedClients(values, targets);
   }
 
   /**
@@ -32,6 +34,10 @@ final class Addressing {
   record Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
     static Named nothing() {
       return new Named(Optional.empty(), Confidence.LIKELY, new TreeMap<>());
+    }
+
+    Named noSurerThan(Confidence limit) {
+      return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits);
     }
 
     static Named of(Optional<Target> target, Confidence confidence) {
@@ -169,9 +175,16 @@ final class Addressing {
   private Named url(Resolved value) {
     Optional<Targets.Address> address = targets.ofUrl(value.text());
     if (address.isPresent() || !startsUnknown(value)) {
-      return address.map(a -> named(a, value)).orElseGet(Named::nothing);
+      return address.map(a -> named(balanced(a), value)).orElseGet(Named::nothing);
     }
     return key(value);
+  }
+
+  /** What settings give to a host's name that only a load balancer of the program knows. */
+  private Targets.Address balanced(Targets.Address address) {
+    Target target = address.target();
+    boolean open = target.type() == Target.Type.HOST && !target.name().contains(".");
+    return open ? clients.find(target.name()).orElse(address) : address;
   }
 
   /** A text whose beginning is known has no host to look for behind it. */
@@ -206,7 +219,10 @@ final class Addressing {
     }
     return text.contains("://") || text.contains(":/")
         ? url(value)
-        : Named.of(Optional.of(targets.ofName(text)), value.confidence());
+        : clients
+            .find(text)
+            .map(address -> named(address, value).noSurerThan(Confidence.LIKELY))
+            .orElseGet(() -> Named.of(Optional.of(targets.ofName(text)), value.confidence()));
   }
 
   private Named key(Resolved value) {

@@ -23,12 +23,14 @@ final class Assembly {
       List.of("BREAKER", "ASYNC", "CACHED", "CLIENT_PKG", "ADAPTER");
 
   private final RuleBook book;
+  private final Map<String, List<String>> ways;
   private final String component;
   private final List<Evidence> evidence;
   private final Clients clients;
 
   private Assembly(RuleBook book, String component, List<Evidence> evidence, Clients clients) {
     this.book = book;
+    this.ways = book.ways();
     this.component = component;
     this.evidence = evidence;
     this.clients = clients;
@@ -80,7 +82,8 @@ final class Assembly {
   private boolean isAbout(Evidence one, Evidence open) {
     boolean sameSource =
         open.source().id().equals(one.source().id())
-            || (one.isDependency() && book.isReachedThrough(one.source().id(), open.source().id()));
+            || (one.isDependency()
+                && ways.getOrDefault(one.source().id(), List.of()).contains(open.source().id()));
     boolean sameTarget = one.target().isEmpty() || one.target().equals(open.target());
     return sameSource && sameTarget;
   }

@@ -7,6 +7,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.JavaFacts.Import;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,13 +17,17 @@ import java.util.stream.Collectors;
 /** Collects the evidence that imports of other components and build dependencies give. */
 final class BuildEvidence {
   private static final String CODE = "code";
-  private static final String DEPENDENCY = "dependency";
+  static final String DEPENDENCY = "dependency";
 
   private final RuleBook book;
+  private final Map<String, List<String>> ways;
+  private final DependencyHits hits;
   private final Part part;
 
-  BuildEvidence(RuleBook book, Part part) {
+  BuildEvidence(RuleBook book, DependencyHits hits, Part part) {
     this.book = book;
+    this.hits = hits;
+    this.ways = book.ways();
     this.part = part;
   }
 
@@ -96,44 +101,20 @@ final class BuildEvidence {
       dependency
           .neighbour()
           .ifPresent(n -> found.add(place(source(n), Optional.of(component(n)), dependency)));
-      brought(dependency.coordinates())
+      DependencyHits.Hits hit = hits.of(dependency.coordinates());
+      hit.technologies()
           .forEach(t -> found.add(place(Evidence.Source.of(t), Optional.empty(), dependency)));
-      for (Vendor vendor : book.vendors()) {
-        target(vendor, dependency.coordinates())
-            .ifPresent(
-                t -> found.add(place(Evidence.Source.of(vendor), Optional.of(t), dependency)));
-      }
+      hit.vendors()
+          .forEach(
+              v ->
+                  found.add(
+                      place(Evidence.Source.of(v.vendor()), Optional.of(v.target()), dependency)));
     }
     return found;
   }
 
-  /** The technologies of an artifact, and those that use the same broker or store with it. */
-  private List<Technology> brought(String coordinates) {
-    List<Technology> named =
-        book.technologies().stream()
-            .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(coordinates)))
-            .toList();
-    return book.technologies().stream()
-        .filter(t -> named.contains(t) || named.stream().anyMatch(n -> isAlike(n, t)))
-        .toList();
-  }
-
-  private static boolean isAlike(Technology one, Technology other) {
-    return one.naming().fallback().isPresent()
-        && one.naming().fallback().equals(other.naming().fallback());
-  }
-
   private static Target component(Part.Neighbour neighbour) {
     return new Target(Target.Type.COMPONENT, neighbour.name());
-  }
-
-  private static Optional<Target> target(Vendor vendor, String coordinates) {
-    return vendor.artifacts().not().stream().anyMatch(c -> c.matches(coordinates))
-        ? Optional.empty()
-        : vendor.artifacts().coordinates().stream()
-            .flatMap(c -> c.captures(coordinates).stream())
-            .findFirst()
-            .map(captures -> new Target(Target.Type.VENDOR, vendor.targetName(captures)));
   }
 
   private static Place place(
@@ -151,9 +132,14 @@ final class BuildEvidence {
       return List.of();
     }
     List<Place> places = places();
+    Set<Opened> kinds =
+        opened.stream()
+            .filter(one -> !one.test())
+            .map(one -> new Opened(one.source().id(), one.target()))
+            .collect(Collectors.toSet());
     Set<Part.Dependency> used =
         places.stream()
-            .filter(p -> opened.stream().anyMatch(o -> speaksFor(p.evidence(), o)))
+            .filter(p -> kinds.stream().anyMatch(o -> speaksFor(p.evidence(), o)))
             .map(Place::dependency)
             .collect(Collectors.toSet());
     return places.stream()
@@ -163,12 +149,15 @@ final class BuildEvidence {
         .toList();
   }
 
-  private boolean speaksFor(Evidence dependency, Evidence opened) {
+  /** What code couples to, and by what. */
+  private record Opened(String source, Optional<Target> target) {}
+
+  private boolean speaksFor(Evidence dependency, Opened opened) {
     String source = dependency.source().id();
     boolean same =
-        opened.source().id().equals(source)
+        opened.source().equals(source)
             && (dependency.target().isEmpty() || dependency.target().equals(opened.target()));
-    return !opened.test() && (same || book.isReachedThrough(source, opened.source().id()));
+    return same || ways.getOrDefault(source, List.of()).contains(opened.source());
   }
 
   private Optional<Evidence> standing(Evidence place) {

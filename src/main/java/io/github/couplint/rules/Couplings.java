@@ -1,24 +1,32 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
-/**
- * Turns what a component's files say into couplings.
- *
- * <p>Not safe for use by several threads: it remembers what it was asked.
- */
+/** Turns what a component's files say into couplings. Safe for use by several threads. */
 public final class Couplings {
+  private static final String HARDCODED_ENDPOINT = Kind.HARDCODED_ENDPOINT.id();
+
   private final RuleBook book;
   private final TypeHits hits;
+  private final DependencyHits dependencies;
 
   public Couplings(RuleBook book) {
+    this(book, new TypeHits(book), new DependencyHits(book));
+  }
+
+  Couplings(RuleBook book, TypeHits hits, DependencyHits dependencies) {
     this.book = book;
-    this.hits = new TypeHits(book);
+    this.hits = hits;
+    this.dependencies = dependencies;
   }
 
   /** Whether the packs have something to say about a type of that name. */
@@ -27,28 +35,64 @@ public final class Couplings {
   }
 
   /**
-   * The couplings of a component, ordered by edge.
+   * The couplings of a component by some rules, ordered by edge.
    *
    * @param implementers the component that implements a gRPC service, by the service's name
    */
-  public List<Coupling> of(Part part, Function<String, Optional<String>> implementers) {
+  List<Coupling> of(Part part, Set<String> rules, Function<String, Optional<String>> implementers) {
     GrpcProviders providers = new GrpcProviders(implementers);
-    List<Evidence> opened = new ArrayList<>();
-    for (Part.Source source : part.sources()) {
-      opened.addAll(JavaEvidence.of(book, hits, part, providers, source));
-      opened.addAll(Leaks.of(book, hits, part, source));
-    }
+    List<Evidence> opened = ofJava(part, providers);
     List<Evidence> reached = Reach.of(book, part, opened);
-    BuildEvidence build = new BuildEvidence(book, part);
+    BuildEvidence build = new BuildEvidence(book, dependencies, part);
     opened.addAll(build.code());
     opened.addAll(SettingEvidence.of(book, part, providers));
     List<Evidence> all = new ArrayList<>(opened);
     all.addAll(reached);
     all.addAll(build.dependencies());
-    all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
-    all.removeIf(Evidence::test);
+    if (rules.contains(BuildEvidence.DEPENDENCY)) {
+      all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
+    }
+    all.removeIf(one -> one.test() || !rules.contains(one.source().rule()));
     all.sort(Comparator.comparing(Evidence::site));
     Clients clients = Clients.of(hits, part);
     return Endpoints.withoutCarried(Assembly.of(book, part.component(), all, clients));
+  }
+
+  /** The couplings of a component by all rules. */
+  public List<Coupling> of(Part part, Function<String, Optional<String>> implementers) {
+    return of(part, book.ruleIds(), implementers);
+  }
+
+  /**
+   * Those rules with the ones that their couplings depend on: whether a dependency is used, and
+   * whether a client takes an address, every rule may tell.
+   */
+  Set<String> withNeeded(Set<String> rules) {
+    return rules.contains(BuildEvidence.DEPENDENCY) || rules.contains(HARDCODED_ENDPOINT)
+        ? book.ruleIds()
+        : rules;
+  }
+
+  private List<Evidence> ofJava(Part part, GrpcProviders providers) {
+    List<Evidence> found = new ArrayList<>();
+    for (Part.Source source : part.sources()) {
+      found.addAll(JavaEvidence.of(book, hits, part, providers, source));
+      found.addAll(Leaks.of(book, hits, part, source));
+    }
+    return found;
+  }
+
+  /** What the part's files say, file by file; nothing of those that say nothing. */
+  Map<RepoPath, FileEvidence> evidence(Part part, Function<String, Optional<String>> implementers) {
+    GrpcProviders providers = new GrpcProviders(implementers);
+    BuildEvidence build = new BuildEvidence(book, dependencies, part);
+    List<Evidence> all = ofJava(part, providers);
+    all.addAll(Reach.of(book, part, all));
+    all.addAll(build.code());
+    all.addAll(SettingEvidence.of(book, part, providers));
+    all.addAll(build.dependencies());
+    all.addAll(build.unused(List.of()));
+    all.removeIf(Evidence::test);
+    return FileEvidence.of(all);
   }
 }

@@ -65,6 +65,10 @@ record Evidence(
     return new Evidence(source, Optional.of(known), site, opens, traits, sure, method, about, test);
   }
 
+  Evidence at(Site other) {
+    return new Evidence(source, target, other, opens, traits, confidence, method, about, test);
+  }
+
   String user() {
     return site.user();
   }

@@ -105,18 +105,20 @@ final class JavaEvidence {
     CodeIndex.Located owner = part.code().locate(call.receiver());
     for (String type : part.code().family(owner.type())) {
       TypeHits.Hits hit = hits.of(type);
-      Spot spot = new Spot(Role.CALL, type, call.method(), call.place(), Writing.isIn(call));
-      hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
-      hit.entries().stream()
-          .filter(
-              e ->
-                  e.entry()
-                      .method()
-                      .map(m -> m.matches(call.method()))
-                      .orElse(isAsked(call, owner)))
-          .findFirst()
-          .ifPresent(entry -> add(Match.of(entry, true), spot));
+      if (!hit.isEmpty()) { // of most types nobody has anything to say
+        call(hit, type, call, owner);
+      }
     }
+  }
+
+  private void call(TypeHits.Hits hit, String type, Use.Call call, CodeIndex.Located owner) {
+    Spot spot = new Spot(Role.CALL, type, call.method(), call.place(), Writing.isIn(call));
+    hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
+    hit.entries().stream()
+        .filter(
+            e -> e.entry().method().map(m -> m.matches(call.method())).orElse(isAsked(call, owner)))
+        .findFirst()
+        .ifPresent(entry -> add(Match.of(entry, true), spot));
   }
 
   private void callOf(
@@ -162,10 +164,10 @@ final class JavaEvidence {
   private void construct(Use.Construct construct) {
     String constructed = part.code().resolve(construct.type());
     for (String type : part.code().family(constructed)) {
-      Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
       for (TypeHits.TechnologyHit hit : hits.of(type).openings()) {
         if (hit.opening() instanceof Opening.OfConstruct pattern
             && isEnough(pattern.bindings(), construct.arguments().size())) {
+          Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
           List<Bound> bound = Addressing.positional(pattern.bindings(), construct.arguments());
           addressing
               .name(bound, hit.technology())
@@ -173,7 +175,7 @@ final class JavaEvidence {
         }
       }
     }
-    typeUse(new Spot(Role.CONSTRUCT, constructed, "", construct.place()));
+    typeUse(Role.CONSTRUCT, constructed, construct.place());
   }
 
   private void annotated(Annotation annotation, List<TypeName> annotated, Use.Place place) {
@@ -188,7 +190,7 @@ final class JavaEvidence {
             .forEach(named -> offer(hit, orStub(named, annotated), about, spot));
       }
     }
-    typeUse(spot);
+    typeUse(spot.role(), spot.type(), spot.place());
   }
 
   /** A stub that is injected tells its service better than the client's name does. */
@@ -203,8 +205,9 @@ final class JavaEvidence {
   }
 
   private void mention(String type, Use.Place place) {
-    if (mentioned.add(place.user() + " " + type + " " + place.span().line())) {
-      typeUse(new Spot(Role.TYPE, type, "", place));
+    if (!hits.of(type).isEmpty()
+        && mentioned.add(place.user() + " " + type + " " + place.span().line())) {
+      typeUse(Role.TYPE, type, place);
     }
   }
 
@@ -219,8 +222,12 @@ final class JavaEvidence {
   }
 
   /** A type that is named, whatever for. */
-  private void typeUse(Spot spot) {
-    TypeHits.Hits hit = hits.of(spot.type());
+  private void typeUse(Role role, String type, Use.Place place) {
+    TypeHits.Hits hit = hits.of(type);
+    if (hit.isEmpty()) {
+      return;
+    }
+    Spot spot = new Spot(role, type, "", place);
     hit.openings().stream()
         .filter(opening -> opening.opening() instanceof Opening.OfType)
         .forEach(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * or sent, and the packages of the domain.
  */
 final class Leaks {
-  private static final String RULE = "vendor-leak";
+  static final String RULE = "vendor-leak";
 
   private static final Set<Use.As> IN_SIGNATURES =
       EnumSet.of(

@@ -61,9 +61,17 @@ public record Part(
    * @param key in dotted form
    * @param value with its placeholders
    * @param profile that it holds for; empty for all
+   * @param shared whether it is set for many components, so that it counts only for those that have
+   *     a use for it
    */
   public record Setting(
-      String key, String value, String profile, RepoPath path, Span span, boolean test) {}
+      String key,
+      String value,
+      String profile,
+      RepoPath path,
+      Span span,
+      boolean test,
+      boolean shared) {}
 
   /**
    * Another component.

@@ -14,7 +14,6 @@ import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
-import io.github.couplint.topology.SettingFiles;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
@@ -51,10 +50,10 @@ public final class Parts {
     this.store = store;
     this.topology = topology;
     this.telltales = telltales;
-    this.couplings = new Couplings(book);
+    this.couplings = new Couplings(book, telltales.hits(), telltales.dependencyHits());
     this.book = book;
     snapshot.files().keySet().stream()
-        .filter(path -> path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN)
+        .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
         .forEach(
             path ->
                 javaFiles
@@ -67,25 +66,50 @@ public final class Parts {
     return List.copyOf(gaps);
   }
 
-  private Part of(Component component) {
-    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
-    List<RepoPath> files = javaFiles.getOrDefault(component.name(), List.of());
+  private Part of(Component component, Telltales looked, Set<RepoPath> also) {
+    SortedMap<RepoPath, Outline> outlines = outlines(component);
+    List<Part.Source> sources = looked.isEmpty() ? List.of() : sources(outlines, looked, also);
+    return part(
+        component, outlines, sources, new Outside(dependencies(component), settings(component)));
+  }
+
+  private SortedMap<RepoPath, Outline> outlines(Component component) {
+    return outlines(javaFiles.getOrDefault(component.name(), List.of()));
+  }
+
+  private SortedMap<RepoPath, Outline> outlines(List<RepoPath> files) {
     store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
-    for (RepoPath path : files) {
-      outlines.put(path, outline(path));
-    }
-    List<Part.Source> sources = sources(outlines);
+    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
+    files.forEach(path -> outlines.put(path, outline(path)));
+    return outlines;
+  }
+
+  private Part part(
+      Component component,
+      SortedMap<RepoPath, Outline> outlines,
+      List<Part.Source> sources,
+      Outside outside) {
     CodeIndex code = topology.code(component, couplings::knows);
     return new Part(
         component.name(),
         sources,
         outlines.entrySet().stream().map(e -> imports(e.getKey(), e.getValue())).toList(),
-        dependencies(component),
-        settings(component),
+        outside.dependencies(),
+        outside.settings(),
         code,
         values(component, code, sources),
         targets(),
         type -> neighbour(component, type));
+  }
+
+  /** What files that are no code say. */
+  private record Outside(List<Part.Dependency> dependencies, List<Part.Setting> settings) {}
+
+  private Outside outside(Component component, List<RepoPath> files) {
+    if (files.stream().allMatch(Parts::isJava)) {
+      return new Outside(List.of(), List.of());
+    }
+    return new Outside(dependencies(component), settings(component));
   }
 
   private String blob(RepoPath path) {
@@ -93,14 +117,15 @@ public final class Parts {
   }
 
   /** The files that may hold evidence, and those that name a type which such a file declares. */
-  private List<Part.Source> sources(SortedMap<RepoPath, Outline> outlines) {
+  private List<Part.Source> sources(
+      SortedMap<RepoPath, Outline> outlines, Telltales looked, Set<RepoPath> also) {
     Set<RepoPath> chosen = new HashSet<>();
     Set<String> names = new HashSet<>();
     outlines.forEach(
         (path, outline) -> {
-          if (!outline.generated() && telltales.hit(outline)) {
+          if (!outline.generated() && looked.hit(outline)) {
             chosen.add(path);
-            outline.types().forEach(type -> names.add(type.substring(type.lastIndexOf('.') + 1)));
+            outline.types().forEach(type -> names.add(simple(type)));
           }
         });
     Wanted declared = new Wanted(names, Set.of());
@@ -110,6 +135,15 @@ public final class Parts {
             chosen.add(path);
           }
         });
+    also.stream().filter(outlines::containsKey).forEach(chosen::add);
+    return sources(chosen);
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  private List<Part.Source> sources(Set<RepoPath> chosen) {
     Map<RepoPath, String> blobs = new TreeMap<>();
     chosen.forEach(path -> blobs.put(path, blob(path)));
     store.prepareFacts(blobs, snapshot.blobs());
@@ -139,7 +173,6 @@ public final class Parts {
 
   private List<Part.Setting> settings(Component component) {
     return topology.settings(component).all().stream()
-        .filter(located -> topology.owner(located.file()).equals(component))
         .map(
             located ->
                 new Part.Setting(
@@ -148,7 +181,8 @@ public final class Parts {
                     located.profile(),
                     located.file(),
                     located.setting().span(),
-                    SourceSet.of(located.file()) == SourceSet.TEST))
+                    SourceSet.of(located.file()) == SourceSet.TEST,
+                    located.shared()))
         .toList();
   }
 
@@ -188,8 +222,10 @@ public final class Parts {
         uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
       }
     }
-    SettingFiles settings = topology.settings(component);
-    return new Values(code, settings::find, type -> uses.getOrDefault(type, List.of()));
+    return new Values(
+        code,
+        key -> topology.settings(component).find(key),
+        type -> uses.getOrDefault(type, List.of()));
   }
 
   private Targets targets() {
@@ -198,7 +234,57 @@ public final class Parts {
 
   /** The couplings of one component, ordered by edge. */
   public List<Coupling> couplings(Component component) {
-    return couplings.of(of(component), topology::implementing);
+    return couplings(component, book.ruleIds(), Set.of());
+  }
+
+  /**
+   * The couplings of one component by some rules, ordered by edge.
+   *
+   * @param changed files of it that are read in any case
+   */
+  public List<Coupling> couplings(Component component, Set<String> rules, Set<RepoPath> changed) {
+    Set<String> whole = couplings.withNeeded(rules);
+    Part part = of(component, telltales.about(whole), changed);
+    return couplings.of(part, whole, topology::implementing);
+  }
+
+  /**
+   * What changed files of one component say; of the rest of the component only those are read that
+   * tell where the changed ones reach. Nothing of files that say nothing.
+   */
+  public Map<RepoPath, FileEvidence> evidence(Component component, List<RepoPath> changed) {
+    List<RepoPath> java = changed.stream().filter(Parts::isJava).toList();
+    List<Part.Source> own = sources(new HashSet<>(java));
+    List<Part.Source> sources = new ArrayList<>(own);
+    sources.addAll(sources(reached(component, own)));
+    Part part = part(component, outlines(java), sources, outside(component, changed));
+    Map<RepoPath, FileEvidence> found = couplings.evidence(part, topology::implementing);
+    found.keySet().retainAll(changed);
+    return found;
+  }
+
+  /** The files that may hold evidence of types, or of their subtypes, that those files call. */
+  private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
+    CodeIndex code = topology.code(component, couplings::knows);
+    Set<String> called = new HashSet<>();
+    callers.forEach(
+        caller -> Reach.calledInWorse(caller, code).forEach(t -> called.add(simple(t))));
+    Wanted named = new Wanted(called, Set.of());
+    Set<RepoPath> reached = new HashSet<>();
+    if (!called.isEmpty()) {
+      outlines(component)
+          .forEach(
+              (path, outline) -> {
+                if (!outline.generated()
+                    && (outline.words().hasAny(named)
+                        || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
+                    && telltales.hit(outline)) {
+                  reached.add(path);
+                }
+              });
+    }
+    callers.forEach(caller -> reached.remove(caller.path()));
+    return reached;
   }
 
   /**
@@ -206,7 +292,7 @@ public final class Parts {
    * it may hold evidence, or it names another component's type or one whose file may hold evidence.
    */
   public boolean matters(RepoPath path) {
-    if (!path.value().endsWith(".java")) {
+    if (!isJava(path)) {
       return store.reads(path);
     }
     if (SourceSet.of(path) != SourceSet.MAIN || blob(path).isEmpty()) {
@@ -215,6 +301,10 @@ public final class Parts {
     Outline outline = outline(path);
     return !outline.generated()
         && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
+  }
+
+  private static boolean isJava(RepoPath path) {
+    return path.value().endsWith(".java");
   }
 
   private boolean namesSuch(Outline outline, Component component) {

@@ -8,6 +8,7 @@ import io.github.couplint.facts.Use;
 import io.github.couplint.topology.CodeIndex;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,28 @@ final class Reach {
         .filter(source -> !source.test() && !reach.byMethod.isEmpty())
         .forEach(source -> source.facts().uses().forEach(use -> reach.use(source, use, found)));
     return found;
+  }
+
+  /** The types of the repository that a file calls where what they do would weigh more. */
+  static Set<String> calledInWorse(Part.Source source, CodeIndex code) {
+    Set<String> called = new HashSet<>();
+    for (Use use : source.facts().uses()) {
+      if (use instanceof Use.Call call && isWorse(call)) {
+        CodeIndex.Located owner = code.locate(call.receiver());
+        if (isElsewhere(owner, call) && code.type(owner.type()).isPresent()) {
+          called.add(owner.type());
+        }
+      }
+    }
+    return called;
+  }
+
+  private static boolean isWorse(Use.Call call) {
+    return call.place().contexts().stream().anyMatch(WORSE::contains);
+  }
+
+  private static boolean isElsewhere(CodeIndex.Located owner, Use.Call call) {
+    return !owner.derived() && !owner.type().equals(call.place().user());
   }
 
   /** A client interface is reached through each of its methods, a class through those that call. */
@@ -94,10 +117,9 @@ final class Reach {
   }
 
   private void use(Part.Source source, Use use, List<Evidence> found) {
-    if (use instanceof Use.Call call
-        && call.place().contexts().stream().anyMatch(WORSE::contains)) {
+    if (use instanceof Use.Call call && isWorse(call)) {
       CodeIndex.Located owner = part.code().locate(call.receiver());
-      if (!owner.derived() && !owner.type().equals(call.place().user())) {
+      if (isElsewhere(owner, call)) {
         reached(owner.type() + "." + call.method(), source, call, found);
         reached(owner.type() + ".*", source, call, found);
       }

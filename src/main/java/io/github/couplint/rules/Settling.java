@@ -5,6 +5,7 @@ import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -112,9 +113,10 @@ final class Settling {
   /** The vendor that the component's build brings for a technology that does not name it. */
   private Optional<Target> byDependency(Evidence open) {
     SortedSet<Target> all = new TreeSet<>();
+    Map<String, List<String>> ways = book.ways();
     evidence.stream()
         .filter(Evidence::isDependency)
-        .filter(e -> book.isReachedThrough(e.source().id(), open.source().id()))
+        .filter(e -> ways.getOrDefault(e.source().id(), List.of()).contains(open.source().id()))
         .forEach(e -> e.target().ifPresent(all::add));
     return all.size() == 1 ? Optional.of(all.first()) : Optional.empty();
   }

@@ -40,12 +40,16 @@ final class Stores {
    * @return empty when the address does not tell its host
    */
   static Optional<Target> target(String address, String technology) {
-    String text = address.strip().replaceFirst("(?i)^(jdbc|r2dbc(:pool)?):", "");
+    String text = address.strip().replaceFirst("(?i)^(jdbc|r2dbc(:pool)?|vertx-reactive):", "");
     Matcher url = ADDRESS.matcher(text);
     boolean complete = text.contains("://") || text.contains(":@");
     if (complete && url.matches()) {
       String scheme = url.group("scheme").replaceFirst(":.*", "").toLowerCase(Locale.ROOT);
-      return store(scheme, url.group("host"), url.group("port"), database(url));
+      return store(
+          scheme.matches("https?") ? technology : scheme,
+          url.group("host"),
+          url.group("port"),
+          database(url));
     }
     String[] hostAndPort = text.split(":", 2);
     return text.matches("[\\w.-]+(:\\d+)?")

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells from a file's outline whether the packs may have something to say about it; derived from
@@ -23,13 +24,27 @@ public final class Telltales {
   private final Globs<String> wildcards = new Globs<>();
   private final Set<String> suffixes = new HashSet<>();
   private final Wanted wanted;
+  private final RuleBook book;
+  private final TypeHits hits;
+  private final DependencyHits dependencyHits;
+  private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
 
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
     return new Telltales(book);
   }
 
+  /** The telltales of what is evidence for some of the rules. */
+  Telltales about(Set<String> rules) {
+    return rules.containsAll(book.ruleIds())
+        ? this
+        : narrowed.computeIfAbsent(Set.copyOf(rules), some -> new Telltales(book.about(some)));
+  }
+
   private Telltales(RuleBook book) {
+    this.book = book;
+    this.hits = new TypeHits(book);
+    this.dependencyHits = new DependencyHits(book);
     for (Technology technology : book.technologies()) {
       technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
@@ -39,6 +54,21 @@ public final class Telltales {
       vendor.types().value().forEach(this::add);
     }
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
+  }
+
+  /** Whether no code is evidence for the rules that these are about. */
+  boolean isEmpty() {
+    return book.technologies().isEmpty() && book.vendors().isEmpty();
+  }
+
+  /** What the same packs say about a type's name. */
+  TypeHits hits() {
+    return hits;
+  }
+
+  /** What the same packs say about a build dependency. */
+  DependencyHits dependencyHits() {
+    return dependencyHits;
   }
 
   private void add(Glob type) {

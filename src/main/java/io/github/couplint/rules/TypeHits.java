@@ -1,24 +1,20 @@
 package io.github.couplint.rules;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/**
- * Finds what the packs say about a type's name.
- *
- * <p>Not safe for use by several threads: it remembers what it was asked.
- */
+/** Finds what the packs say about a type's name. Safe for use by several threads. */
 final class TypeHits {
   private final Globs<TechnologyHit> openings = new Globs<>();
   private final Globs<Technology> clients = new Globs<>();
   private final Globs<VendorEntry> entries = new Globs<>();
   private final Globs<Vendor> values = new Globs<>();
   private final Globs<Vendor> others = new Globs<>();
-  private final Map<String, Hits> byName = new HashMap<>();
+  private final Map<String, Hits> byName = new ConcurrentHashMap<>();
 
   private record VendorEntry(Vendor vendor, Vendor.Entry entry) {
     Optional<VendorHit> hit(String type) {

@@ -3,34 +3,63 @@ package io.github.couplint.topology;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Setting;
 import io.github.couplint.facts.SourceSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the settings files that hold for a component. */
+/**
+ * Reads the settings files that hold for a component.
+ *
+ * <p>Not safe for use by several threads: it remembers what it was asked.
+ */
 final class ComponentSettings {
   private static final Pattern FILE = Pattern.compile(".*\\.(yml|yaml|properties)");
   private static final List<String> NAME_KEYS =
       List.of("spring.application.name", "quarkus.application.name", "micronaut.application.name");
+  private static final Pattern ASKS_SERVER =
+      Pattern.compile("spring\\.cloud\\.config\\.(?!server\\.).*|spring\\.config\\.import.*");
+
+  private static final RepoPath NOWHERE = new RepoPath("application.yml");
 
   private final Snapshot snapshot;
   private final FactStore store;
   private final Function<RepoPath, Component> owner;
+  private final Builds builds;
   private final List<RepoPath> files;
   private final Map<String, SettingFiles> own = new HashMap<>();
   private final Map<String, SettingFiles> whole = new HashMap<>();
+  private final Map<String, Optional<String>> names = new HashMap<>();
+  private @Nullable ServedFiles served;
 
-  ComponentSettings(Snapshot snapshot, FactStore store, Function<RepoPath, Component> owner) {
+  /** What build files tell of components. */
+  interface Builds {
+    Collection<Component> components();
+
+    /** Whether a component is built with an artifact whose name matches. */
+    boolean uses(Component component, Predicate<String> artifact);
+
+    /** What it is handed where it runs. */
+    List<SettingFiles.Located> environment(Component component);
+  }
+
+  ComponentSettings(
+      Snapshot snapshot, FactStore store, Function<RepoPath, Component> owner, Builds builds) {
     this.snapshot = snapshot;
     this.store = store;
     this.owner = owner;
+    this.builds = builds;
     this.files =
         snapshot.files().keySet().stream()
             .filter(path -> FILE.matcher(path.fileName()).matches())
@@ -38,10 +67,23 @@ final class ComponentSettings {
             .toList();
   }
 
-  /** What a component calls itself, in lower case. */
+  /** What a component calls itself, in lower case; a file nearer to its root tells first. */
   Optional<String> applicationName(Component component) {
+    return names.computeIfAbsent(
+        component.name(),
+        name ->
+            files.stream()
+                .filter(path -> SettingFiles.isOwn(path) && owner.apply(path).equals(component))
+                .sorted(Comparator.comparingInt(path -> path.value().split("/").length))
+                .flatMap(path -> applicationName(read(path)).stream())
+                .findFirst());
+  }
+
+  private static Optional<String> applicationName(List<Setting> settings) {
+    SettingFiles file = new SettingFiles();
+    settings.forEach(s -> file.add(new SettingFiles.Located(NOWHERE, s.profile(), s, false)));
     return NAME_KEYS.stream()
-        .flatMap(key -> own(component).find(key).stream())
+        .flatMap(key -> file.find(key).stream())
         .filter(name -> !name.contains("${") && !name.isBlank())
         .map(name -> name.strip().toLowerCase(Locale.ROOT))
         .findFirst();
@@ -53,8 +95,8 @@ final class ComponentSettings {
     if (known == null) {
       known = new SettingFiles();
       for (RepoPath path : files) {
-        if (SettingFiles.isOwn(path) && owner.apply(path).equals(component)) {
-          add(path, known);
+        if (isOwn(path, component)) {
+          add(path, known, false);
         }
       }
       own.put(component.name(), known);
@@ -62,31 +104,73 @@ final class ComponentSettings {
     return known;
   }
 
+  private boolean isOwn(RepoPath path, Component component) {
+    return SettingFiles.isOwn(path)
+        && owner.apply(path).equals(component)
+        && !served().isServed(path);
+  }
+
   /** Its own settings, and those that a configuration server holds for it. */
   SettingFiles whole(Component component) {
     SettingFiles known = whole.get(component.name());
     if (known == null) {
       known = new SettingFiles();
-      Set<String> names = new TreeSet<>(Names.all(component));
-      applicationName(component).ifPresent(names::add);
-      for (RepoPath path : files) {
-        boolean holds =
-            SettingFiles.isOwn(path)
-                ? owner.apply(path).equals(component)
-                : SettingFiles.isServedFor(path, names);
-        if (holds) {
-          add(path, known);
-        }
+      known.addAll(own(component));
+      if (asksServer(component)) {
+        add(known, served()::isShared, true);
       }
+      add(known, path -> served().isFor(path, component), false);
+      builds.environment(component).forEach(known::add);
       whole.put(component.name(), known);
     }
     return known;
   }
 
-  private void add(RepoPath path, SettingFiles to) {
+  private void add(SettingFiles to, Predicate<RepoPath> which, boolean shared) {
+    files.stream().filter(which).forEach(path -> add(path, to, shared));
+  }
+
+  private boolean asksServer(Component component) {
+    return !isServer(component)
+        && (own(component).all().stream()
+                .anyMatch(s -> ASKS_SERVER.matcher(s.setting().key()).matches())
+            || builds.uses(component, a -> a.matches("spring-cloud-(starter-)?config(-client)?")));
+  }
+
+  private boolean isServer(Component component) {
+    return builds.uses(component, artifact -> artifact.equals("spring-cloud-config-server"));
+  }
+
+  private ServedFiles served() {
+    ServedFiles known = served;
+    if (known == null) {
+      Map<String, Set<String>> all = new TreeMap<>();
+      for (Component component : builds.components()) {
+        Set<String> names = Names.all(component);
+        applicationName(component).ifPresent(names::add);
+        all.put(component.name(), names);
+      }
+      known = new ServedFiles(files, all, owner, this::isServer);
+      served = known;
+    }
+    return known;
+  }
+
+  /** Names of the components that a file lies ready for, though it is in no folder of theirs. */
+  boolean isServed(RepoPath path, Component component) {
+    return FILE.matcher(path.fileName()).matches()
+        && (served().isFor(path, component) || (served().isShared(path) && asksServer(component)));
+  }
+
+  private void add(RepoPath path, SettingFiles to, boolean shared) {
     String stem = path.fileName().replaceAll("[-_.].*", "");
-    String profile = SettingFiles.isOwn(path) ? SettingFiles.profile(path, stem) : "";
+    String profile =
+        SettingFiles.isOwn(path) ? SettingFiles.profile(path, stem) : served().profile(path);
+    to.add(path, profile, read(path), shared);
+  }
+
+  private List<Setting> read(RepoPath path) {
     String blob = snapshot.files().getOrDefault(path, "");
-    to.add(path, profile, store.facts(path, blob, snapshot.blobs()).settings());
+    return store.facts(path, blob, snapshot.blobs()).settings();
   }
 }

@@ -55,6 +55,9 @@ final class Components {
           "(.*[-_.])?(api|apis|contract|contracts|proto|protos|protobuf|client|clients|sdk|spi"
               + "|interface|interfaces|dto|dtos|stub|stubs|schema|schemas)");
 
+  /** Chosen by us: a topmost package that starts an application holds little else. */
+  private static final int MOST_TOPMOST = 12;
+
   private final Snapshot snapshot;
   private final FactStore store;
   private final SortedMap<String, Module> modules;
@@ -65,11 +68,15 @@ final class Components {
     this.modules = modules;
   }
 
-  /** The components, ordered by name; a declared folder hides the module that it is. */
-  List<Component> find(List<Component> declared) {
+  /**
+   * The components, ordered by name; a declared folder hides the module that it is.
+   *
+   * @param built what is built into an image outside of all modules
+   */
+  List<Component> find(List<Component> declared, List<Component> built) {
     SortedSet<String> taken = new TreeSet<>();
     declared.forEach(component -> taken.addAll(component.folders()));
-    List<Component> found = new ArrayList<>(declared);
+    List<Component> found = new ArrayList<>(declared.stream().map(this::alsoCalled).toList());
     Map<String, Integer> names = names();
     Set<String> started = foldersWithStarter();
     modules.forEach(
@@ -78,11 +85,27 @@ final class Components {
             found.add(component(module, names.getOrDefault(module.name(), 1) > 1, started));
           }
         });
+    built.stream()
+        .filter(component -> component.folders().stream().noneMatch(taken::contains))
+        .forEach(found::add);
     if (!modules.containsKey("") && !taken.contains("")) {
       found.add(root(started));
     }
     found.sort((a, b) -> a.name().compareTo(b.name()));
     return found;
+  }
+
+  /** A declared component is still what its build calls it. */
+  private Component alsoCalled(Component declared) {
+    Set<String> names = new TreeSet<>();
+    for (String folder : declared.folders()) {
+      Module module = modules.get(folder);
+      if (module != null && !folder.isEmpty()) {
+        names.add(module.name().toLowerCase(Locale.ROOT));
+        names.add(Folders.last(folder).toLowerCase(Locale.ROOT));
+      }
+    }
+    return declared.alsoCalled(names);
   }
 
   private Map<String, Integer> names() {
@@ -99,14 +122,28 @@ final class Components {
     if (!folder.isEmpty()) {
       aliases.add(Folders.last(folder).toLowerCase(Locale.ROOT));
     }
-    boolean deployed =
-        module.plugins().stream().anyMatch(plugin -> DEPLOYING_PLUGIN.matcher(plugin).matches())
-            || module.packaging().matches("war|ear|quarkus")
-            || snapshot.files().containsKey(inside(folder, "Dockerfile"))
-            || started.contains(folder);
+    boolean deployed = isDeployed(module, started.contains(folder));
     boolean published =
         !deployed && PUBLISHED.matcher(module.name().toLowerCase(Locale.ROOT)).matches();
     return new Component(name, List.of(folder), aliases, deployed, published);
+  }
+
+  private boolean isDeployed(Module module, boolean started) {
+    if (started || module.packaging().matches("war|ear|quarkus")) {
+      return true;
+    }
+    boolean packed =
+        snapshot.files().containsKey(inside(module.folder(), "Dockerfile"))
+            || module.plugins().stream().anyMatch(p -> DEPLOYING_PLUGIN.matcher(p).matches());
+    return packed && !module.packaging().equals("pom") && !isBuiltOn(module);
+  }
+
+  /** Whether another module is built with it; a library may come with a service's plugins. */
+  private boolean isBuiltOn(Module module) {
+    return modules.values().stream()
+        .flatMap(other -> other.dependencies().stream())
+        .filter(dependency -> !dependency.test() && !dependency.managed())
+        .anyMatch(dependency -> dependency.module().filter(module.folder()::equals).isPresent());
   }
 
   private Component root(Set<String> started) {
@@ -119,25 +156,67 @@ final class Components {
 
   private Set<String> foldersWithStarter() {
     Set<String> found = new HashSet<>();
-    SortedMap<String, String> folders = new TreeMap<>();
-    modules.keySet().forEach(folder -> folders.put(folder, folder));
-    folders.putIfAbsent("", "");
-    Owners<String> owners = new Owners<>(folders);
-    snapshot
-        .files()
+    starterCandidates()
         .forEach(
-            (path, blob) -> {
-              if (STARTER_FILE.matcher(path.fileName()).matches()
-                  && SourceSet.of(path) == SourceSet.MAIN
-                  && starts(store.outline(blob, snapshot.blobs()))) {
-                owners.find(path).ifPresent(found::add);
+            (folder, paths) -> {
+              if (paths.stream().anyMatch(path -> starts(outline(path)))) {
+                found.add(folder);
               }
             });
     return found;
   }
 
+  /**
+   * Files that may start an application, by module: those named so, and those of the topmost
+   * package, where frameworks want it to be (Spring Boot reference, "Locating the Main Class").
+   */
+  private Map<String, List<RepoPath>> starterCandidates() {
+    SortedMap<String, String> folders = new TreeMap<>();
+    modules.keySet().forEach(folder -> folders.put(folder, folder));
+    folders.putIfAbsent("", "");
+    Owners<String> owners = new Owners<>(folders);
+    Map<String, List<RepoPath>> named = new TreeMap<>();
+    Map<String, List<RepoPath>> topmost = new TreeMap<>();
+    for (RepoPath path : snapshot.files().keySet()) {
+      if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
+        String folder = owners.find(path).orElse("");
+        if (STARTER_FILE.matcher(path.fileName()).matches()) {
+          named.computeIfAbsent(folder, f -> new ArrayList<>()).add(path);
+        }
+        keepTopmost(path, topmost.computeIfAbsent(folder, f -> new ArrayList<>()));
+      }
+    }
+    topmost.forEach((folder, paths) -> named.merge(folder, paths, Components::both));
+    return named;
+  }
+
+  private static void keepTopmost(RepoPath path, List<RepoPath> topmost) {
+    int depth = depth(path);
+    if (!topmost.isEmpty() && depth < depth(topmost.get(0))) {
+      topmost.clear();
+    }
+    if (topmost.isEmpty() || (depth == depth(topmost.get(0)) && topmost.size() < MOST_TOPMOST)) {
+      topmost.add(path);
+    }
+  }
+
+  private static int depth(RepoPath path) {
+    return (int) path.value().chars().filter(c -> c == '/').count();
+  }
+
+  private static List<RepoPath> both(List<RepoPath> one, List<RepoPath> other) {
+    List<RepoPath> all = new ArrayList<>(one);
+    all.addAll(other);
+    return all;
+  }
+
+  private Outline outline(RepoPath path) {
+    return store.outline(snapshot.files().getOrDefault(path, ""), snapshot.blobs());
+  }
+
   private static boolean starts(Outline outline) {
-    return outline.words().contains("main")
-        && STARTERS.stream().anyMatch(word -> outline.words().contains(word));
+    return outline.words().contains("SpringBootApplication")
+        || (outline.words().contains("main")
+            && STARTERS.stream().anyMatch(word -> outline.words().contains(word)));
   }
 }

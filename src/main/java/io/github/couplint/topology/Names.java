@@ -22,6 +22,12 @@ final class Names {
    * @param applicationName what a component's settings call it
    */
   Names(Collection<Component> components, Function<Component, Optional<String>> applicationName) {
+    // settings that were copied from another service bear its name, so that its own goes first
+    for (Component component : components) {
+      if (component.deployable()) {
+        exact.putIfAbsent(component.name().toLowerCase(Locale.ROOT), component.name());
+      }
+    }
     for (Component component : components) {
       applicationName.apply(component).ifPresent(name -> exact.putIfAbsent(name, component.name()));
     }
@@ -35,6 +41,21 @@ final class Names {
         endings.forEach(ending -> bare.merge(ending, component.name(), (a, b) -> SEVERAL));
       }
     }
+  }
+
+  /** The same names, and those of what runs; a workload without a component hides other guesses. */
+  Names with(Collection<Workload> workloads) {
+    Names all = new Names(exact, bare);
+    for (Workload workload : workloads) {
+      String stands = workload.component().orElse(SEVERAL);
+      workload.names().forEach(name -> all.exact.putIfAbsent(name, stands));
+    }
+    return all;
+  }
+
+  private Names(Map<String, String> exact, Map<String, String> bare) {
+    this.exact.putAll(exact);
+    this.bare.putAll(bare);
   }
 
   /** The names that a component's build and declaration give it, in lower case. */

@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The settings of one component, over all its files and profiles. */
 public final class SettingFiles {
-  private static final Pattern FILE =
-      Pattern.compile("(?<stem>.+?)(?:[-.](?<profile>[\\w.-]+))?\\.(?:yml|yaml|properties)");
   private static final Pattern OWN_NAME =
       Pattern.compile(
           "(application|bootstrap|microprofile-config|config)([-_.][\\w.-]+)?"
@@ -27,33 +24,34 @@ public final class SettingFiles {
   private final Map<String, List<Located>> byKey = new HashMap<>();
   private final List<Located> all = new ArrayList<>();
 
-  /** A setting with its file and the profile that holds for it, empty for all profiles. */
-  public record Located(RepoPath file, String profile, Setting setting) {}
+  /**
+   * A setting with its file.
+   *
+   * @param profile that it holds for; empty for all
+   * @param shared whether the file is for many components, of which not each needs all of it
+   */
+  public record Located(RepoPath file, String profile, Setting setting, boolean shared) {}
 
   /** Whether a file is called as a component's own settings are. */
   static boolean isOwn(RepoPath path) {
     return OWN_NAME.matcher(path.fileName()).matches();
   }
 
-  /** Whether a file of a configuration server's folder is for a component of one of these names. */
-  static boolean isServedFor(RepoPath path, java.util.Set<String> aliases) {
-    Matcher file = FILE.matcher(path.fileName().toLowerCase(Locale.ROOT));
-    if (!file.matches()) {
-      return false;
+  /** Adds a file's settings; files added later win. */
+  void add(RepoPath path, String profile, List<Setting> settings, boolean shared) {
+    for (Setting setting : Implied.with(settings)) {
+      String holds = setting.profile().isEmpty() ? profile : setting.profile();
+      add(new Located(path, holds, setting, shared));
     }
-    String whole = path.fileName().toLowerCase(Locale.ROOT);
-    String stem = whole.substring(0, whole.lastIndexOf('.'));
-    return aliases.stream().anyMatch(a -> stem.equals(a) || stem.startsWith(a + "-"));
   }
 
-  /** Adds a file's settings; files added later win. */
-  void add(RepoPath path, String profile, List<Setting> settings) {
-    for (Setting setting : settings) {
-      String holds = setting.profile().isEmpty() ? profile : setting.profile();
-      Located located = new Located(path, holds, setting);
-      all.add(located);
-      byKey.computeIfAbsent(canonical(setting.key()), k -> new ArrayList<>()).add(located);
-    }
+  void addAll(SettingFiles others) {
+    others.all.forEach(this::add);
+  }
+
+  void add(Located located) {
+    all.add(located);
+    byKey.computeIfAbsent(canonical(located.setting().key()), k -> new ArrayList<>()).add(located);
   }
 
   /** The profile that a file's own name tells: of {@code application-docker.yml} it is docker. */
@@ -100,6 +98,6 @@ public final class SettingFiles {
 
   /** Relaxed binding: case, dots, dashes and underscores make no difference (Spring Boot docs). */
   private static String canonical(String key) {
-    return key.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
+    return key.replaceAll("[\\[\\]._-]", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,15 +1,24 @@
 package io.github.couplint.topology;
 
+import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
+import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Wanted;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -30,7 +39,11 @@ public final class Topology {
   private final Owners<Component> owners;
   private final SourceIndex sources;
   private final ComponentSettings settings;
+  private final Deployment deployment;
+  private final Environment environment;
+  private final Map<String, List<Module.Dependency>> built = new HashMap<>();
   private @Nullable Names names;
+  private @Nullable List<Workload> workloads;
   private @Nullable Map<String, String> byPort;
   private @Nullable Map<String, String> byGrpcService;
 
@@ -39,13 +52,144 @@ public final class Topology {
     this.store = store;
     this.modules = Modules.of(BuildFiles.of(snapshot, store));
     this.sources = new SourceIndex(snapshot.files().keySet());
+    this.deployment = new Deployment(DeployFiles.of(snapshot, store));
+    this.environment = new Environment(snapshot, store, deployment);
     Map<String, Component> byFolder = new HashMap<>();
-    for (Component component : new Components(snapshot, store, modules).find(declared)) {
+    List<Component> images = new Buildings(deployment, modules.keySet()).find();
+    for (Component component : new Components(snapshot, store, modules).find(declared, images)) {
       components.putIfAbsent(component.name(), component);
       component.folders().forEach(folder -> byFolder.putIfAbsent(folder, component));
     }
     this.owners = new Owners<>(byFolder);
-    this.settings = new ComponentSettings(snapshot, store, this::owner);
+    this.settings = new ComponentSettings(snapshot, store, this::owner, new Builds());
+  }
+
+  /** What build and deploy files tell of components, for their settings. */
+  private final class Builds implements ComponentSettings.Builds {
+    @Override
+    public Collection<Component> components() {
+      return components.values();
+    }
+
+    @Override
+    public boolean uses(Component component, Predicate<String> artifact) {
+      return Topology.this.uses(component, artifact);
+    }
+
+    @Override
+    public List<SettingFiles.Located> environment(Component component) {
+      return workloads().stream()
+          .filter(workload -> workload.component().filter(component.name()::equals).isPresent())
+          .flatMap(workload -> workload.said().stream())
+          .flatMap(said -> environment.of(said).stream())
+          .toList();
+    }
+  }
+
+  /** Whether a component is built, tests aside, with an artifact whose name matches. */
+  public boolean uses(Component component, Predicate<String> artifact) {
+    return builtWith(component).stream()
+        .map(Module.Dependency::coordinates)
+        .anyMatch(c -> artifact.test(c.substring(c.indexOf(':') + 1)));
+  }
+
+  /**
+   * What a component is built with, tests aside: its own dependencies, then those of the modules of
+   * the repository among them.
+   */
+  public List<Module.Dependency> builtWith(Component component) {
+    return built.computeIfAbsent(component.name(), name -> dependencies(component));
+  }
+
+  private List<Module.Dependency> dependencies(Component component) {
+    List<Module.Dependency> found = new ArrayList<>();
+    Deque<Module> open = new ArrayDeque<>(modules(component));
+    Set<String> seen = new HashSet<>();
+    while (!open.isEmpty()) {
+      Module module = open.removeFirst();
+      if (seen.add(module.folder())) {
+        module.dependencies().stream().filter(d -> !d.managed() && !d.test()).forEach(found::add);
+        module.dependencies().stream()
+            .filter(d -> !d.managed() && !d.test())
+            .flatMap(d -> d.module().stream())
+            .flatMap(folder -> Optional.ofNullable(modules.get(folder)).stream())
+            .forEach(open::addLast);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Everything that deploy files run, by name. */
+  public List<Workload> workloads() {
+    List<Workload> known = workloads;
+    if (known == null) {
+      Names plain = new Names(components.values(), settings::applicationName);
+      known = new Workloads(deployment, components.values(), plain, this::owner).find();
+      workloads = known;
+    }
+    return known;
+  }
+
+  /** Build, deploy and settings files that can't be read, ordered by path. */
+  public List<Gap> gaps() {
+    List<Gap> gaps = new ArrayList<>();
+    snapshot
+        .files()
+        .forEach(
+            (path, blob) -> {
+              if (BuildFiles.isBuildFile(path)
+                  || DeployFiles.isCandidate(path)
+                  || (SettingFiles.isOwn(path) && SourceSet.of(path) == SourceSet.MAIN)) {
+                store
+                    .facts(path, blob, snapshot.blobs())
+                    .problem()
+                    .ifPresent(problem -> gaps.add(new Gap(path.value(), problem)));
+              }
+            });
+    return gaps;
+  }
+
+  /** The workload that neighbours reach by that name. */
+  public Optional<Workload> workload(String host) {
+    String name = host.toLowerCase(Locale.ROOT);
+    return workloads().stream().filter(workload -> workload.names().contains(name)).findFirst();
+  }
+
+  /** The only workload that is reached at that port of the machine that it runs on. */
+  public Optional<Workload> publishing(String port) {
+    List<Workload> all =
+        workloads().stream().filter(workload -> workload.published().contains(port)).toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** What a component calls itself in its settings, in lower case. */
+  public Optional<String> applicationName(Component component) {
+    return settings.applicationName(component);
+  }
+
+  /** What deploy files say, by path. */
+  public SortedMap<RepoPath, DeployFacts> deployFiles() {
+    return deployment.files();
+  }
+
+  /**
+   * What a file gives to components that it does not lie in, by the component's name; comparable
+   * with what the same file gives elsewhere.
+   */
+  public SortedMap<String, List<String>> given(RepoPath path) {
+    SortedMap<String, List<String>> given = new TreeMap<>();
+    for (Component component : components.values()) {
+      List<String> settings =
+          settings(component).all().stream()
+              .filter(located -> located.file().equals(path))
+              .map(SettingFiles.Located::setting)
+              .map(setting -> setting.profile() + " " + setting.key() + "=" + setting.value())
+              .toList();
+      if (!settings.isEmpty()) {
+        given.put(component.name(), settings);
+      }
+    }
+    return given;
   }
 
   /**
@@ -136,7 +280,7 @@ public final class Topology {
   public Optional<String> named(String name) {
     Names known = names;
     if (known == null) {
-      known = new Names(components.values(), settings::applicationName);
+      known = new Names(components.values(), settings::applicationName).with(workloads());
       names = known;
     }
     return known.find(name);
@@ -157,7 +301,7 @@ public final class Topology {
     for (Component component : components.values()) {
       for (String key : List.of("server.port", "quarkus.http.port", "micronaut.server.port")) {
         settings
-            .own(component)
+            .whole(component)
             .find(key)
             .map(value -> value.replaceAll(".*:(\\d+)}$", "$1").strip())
             .filter(value -> value.matches("\\d{2,5}") && !value.equals("8080"))
@@ -165,6 +309,20 @@ public final class Topology {
       }
     }
     ports.values().removeIf(String::isEmpty);
+    Map<String, String> published = new HashMap<>();
+    for (Workload workload : workloads()) {
+      workload
+          .component()
+          .ifPresent(
+              component ->
+                  workload.published().stream()
+                      .filter(port -> !port.matches("80|8080"))
+                      .forEach(
+                          port ->
+                              published.merge(port, component, (a, b) -> a.equals(b) ? a : "")));
+    }
+    published.values().removeIf(String::isEmpty);
+    published.forEach(ports::putIfAbsent);
     return ports;
   }
 

@@ -104,9 +104,13 @@ public final class Values {
 
   private Resolved field(Value.OfField value, int depth) {
     CodeIndex.Located owner = code.locate(value.receiver());
-    return code.field(owner.type(), value.field())
-        .map(f -> valueOf(owner.type(), f, depth))
-        .orElse(Resolved.UNKNOWN);
+    Resolved found =
+        code.field(owner.type(), value.field())
+            .map(f -> valueOf(owner.type(), f, depth))
+            .orElse(Resolved.UNKNOWN);
+    return found.isUnknown() && found.keys().isEmpty()
+        ? nested(value.receiver(), value.field(), depth).orElse(found)
+        : found;
   }
 
   private Resolved valueOf(String owner, JavaType.Field field, int depth) {
@@ -161,7 +165,28 @@ public final class Values {
         CodeIndex.property(value.method())
             .flatMap(name -> code.field(owner, name))
             .map(field -> valueOf(owner, field, depth));
-    return property.orElseGet(() -> hint(value));
+    return property
+        .filter(found -> !found.isUnknown())
+        .or(() -> nested(value.receiver(), value.method(), depth))
+        .or(() -> property)
+        .orElseGet(() -> hint(value));
+  }
+
+  /** The setting that an accessor of a settings object stands for, however deep it lies inside. */
+  private Optional<Resolved> nested(Receiver receiver, String member, int depth) {
+    Receiver at = Receiver.of(receiver.root());
+    Optional<String> key = prefix(code.locate(at).type(), depth + 1);
+    for (String step : receiver.steps()) {
+      at = at.then(step);
+      Optional<String> longer = key.map(k -> k + "." + kebab(accessed(step)));
+      key = prefix(code.locate(at).type(), depth + 1).or(() -> longer);
+    }
+    return key.map(k -> fill(setting(k + "." + kebab(accessed(member)), null), depth));
+  }
+
+  private static String accessed(String member) {
+    String name = member.replace("()", "");
+    return CodeIndex.property(name).orElse(name);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.couplint.wiring;
 
 import io.github.couplint.Grounds;
 import io.github.couplint.coupling.Edge;
+import io.github.couplint.policy.Config;
 import io.github.couplint.policy.LlmConfig;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.review.Advice;
@@ -13,10 +14,13 @@ import io.github.couplint.review.Settings;
 import io.github.couplint.review.Settings.Job;
 import io.github.couplint.review.Settings.Limits;
 import io.github.couplint.review.Settings.Price;
+import io.github.couplint.review.Usage;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,18 +29,20 @@ import java.util.stream.Collectors;
  */
 public record Guest(LlmConfig config, Material material) {
 
-  static Guest of(LlmConfig config, Grounds grounds) {
+  static Guest of(Config config, Grounds grounds) {
+    Set<Edge> allowed = allowed(grounds.verdict());
     return new Guest(
-        config,
+        config.llm(),
         new Material(
             grounds.change(),
             grounds.head(),
             grounds.verdict().findings(),
             grounds.owner(),
-            accepted(grounds.verdict())));
+            edge -> allowed.contains(edge) || config.exceptions().hold(edge)));
   }
 
-  private static Set<Edge> accepted(Verdict verdict) {
+  /** What the team allows beside the code too. */
+  private static Set<Edge> allowed(Verdict verdict) {
     return verdict.findings().stream()
         .filter(finding -> verdict.excused().reasons().containsKey(finding.id()))
         .map(finding -> finding.change().coupling().edge())
@@ -54,25 +60,46 @@ public record Guest(LlmConfig config, Material material) {
     Optional<String> obstacle = obstacle(settings);
     return obstacle.isPresent()
         ? Advice.off(obstacle.orElseThrow())
-        : GuestModel.advice(this, settings, environment, cache);
+        : whatever(() -> GuestModel.advice(this, settings, environment, cache));
+  }
+
+  /** What a guest does wrong, and what we do wrong about it, costs the host no verdict. */
+  private static Advice whatever(Supplier<Advice> asking) {
+    try {
+      return asking.get();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return Advice.off("the model was not asked, a bug of couplint: " + e);
+    }
   }
 
   /** What would be sent, word for word; nothing is. */
   public String dryRun(Optional<ReviewMode> mode) {
     Settings settings = settings(mode);
     return obstacle(settings)
-        .map(why -> "nothing would be sent" + (why.isEmpty() ? "" : ": " + why) + "\n")
-        .orElseGet(() -> GuestModel.dryRun(this, settings));
+        .map(why -> "nothing would be sent: " + why + "\n")
+        .orElseGet(() -> GuestModel.dryRun(this, settings) + second(settings));
   }
 
-  /** Whether a run without this advice is one that could not decide. */
-  public boolean isMissed(Advice advice) {
-    return config.required() && !advice.isComplete();
+  /** What asking took, in one phrase; what was kept from before took nothing. */
+  public String took(Advice advice) {
+    Usage usage = advice.usage();
+    LlmConfig.Budget budget = config.budget();
+    Price price = new Price(budget.inputPrice(), budget.outputPrice(), budget.cost());
+    double cost = price.of(usage.tokensIn(), usage.tokensOut());
+    return "calls: %d, answers kept from before: %d, tokens in: %d, tokens out: %d"
+            .formatted(usage.calls(), usage.cached(), usage.tokensIn(), usage.tokensOut())
+        + (cost > 0 ? String.format(Locale.ROOT, ", cost: %.4f", cost) : "");
+  }
+
+  private static String second(Settings settings) {
+    return settings.jobs().contains(Job.REFUTE)
+        ? "and, when it suggests something, a request with its suggestions and those hunks again\n"
+        : "";
   }
 
   private Optional<String> obstacle(Settings settings) {
     if (settings.jobs().isEmpty()) {
-      return Optional.of("");
+      return Optional.of("the model is off");
     }
     return config.server().model().isEmpty()
         ? Optional.of("the model is off: llm.model is not set")
@@ -83,6 +110,9 @@ public record Guest(LlmConfig config, Material material) {
     ReviewMode wanted = mode.orElseGet(() -> ReviewMode.find(config.mode()).orElseThrow());
     EnumSet<Job> jobs = EnumSet.noneOf(Job.class);
     wanted.jobs().stream().filter(job -> config.jobs().contains(job.id())).forEach(jobs::add);
+    if (config.verify() && jobs.contains(Job.SUGGEST)) {
+      jobs.add(Job.REFUTE);
+    }
     LlmConfig.Budget budget = config.budget();
     return new Settings(
         jobs,

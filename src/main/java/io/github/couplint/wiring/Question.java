@@ -9,7 +9,9 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.LlmConfig;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.review.Advice;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader.Loaded;
 import java.util.Optional;
@@ -30,16 +32,46 @@ public record Question(
   /**
    * An answer to a question.
    *
-   * @param book the rules by which the verdict was found
-   * @param guest who may be asked beside the rules
+   * @param change all that changed
+   * @param grounds the verdict and what it rests on
+   * @param analysis the way to it
+   * @param advice what a model says beside; empty when none was to be asked
    */
-  public record Answer(Change change, Verdict verdict, RuleBook book, Guest guest) {}
+  public record Answer(Change change, Grounds grounds, Analysis analysis, Optional<Advice> advice) {
+    public Verdict verdict() {
+      return grounds.verdict();
+    }
+
+    /** The rules by which the verdict was found. */
+    public RuleBook book() {
+      return analysis.book();
+    }
+
+    /** What is configured about a model. */
+    public LlmConfig llm() {
+      return analysis.config().llm();
+    }
+
+    /** Who may be asked beside the rules. */
+    public Guest guest() {
+      return Guest.of(analysis.config(), grounds);
+    }
+
+    /** The same answer with what a model says beside. */
+    public Answer with(Advice said) {
+      return new Answer(change, grounds, analysis, Optional.of(said));
+    }
+
+    /** Whether a model that has to speak did not. */
+    public boolean isModelMissed() {
+      return llm().required() && advice.isPresent() && !advice.orElseThrow().isComplete();
+    }
+  }
 
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
-    // the packs take as long to read as the repository
-    CompletableFuture<Loaded> builtIn = CompletableFuture.supplyAsync(Wiring::builtIn);
+    CompletableFuture<Loaded> builtIn = HeadStart.packs();
     return answer(repository.compare(comparison, mayFetch), facts, builtIn);
   }
 
@@ -51,8 +83,7 @@ public record Question(
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
       Grounds grounds = analysis.grounds(change);
-      Guest guest = Guest.of(analysis.config().llm(), grounds);
-      return new Checked.Valid<>(new Answer(change, grounds.verdict(), analysis.book(), guest));
+      return new Checked.Valid<>(new Answer(change, grounds, analysis, Optional.empty()));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
   }

@@ -27,7 +27,7 @@ public final class Wiring {
   /** An analysis by those policy files, or all that is wrong with them. */
   public static Checked<Analysis> analysis(
       PolicyFiles files, Overrides overrides, FactStore facts) {
-    return analysis(files, overrides, facts, Wiring::builtIn);
+    return analysis(files, overrides, facts, HeadStart.packs()::join);
   }
 
   static Checked<Analysis> analysis(

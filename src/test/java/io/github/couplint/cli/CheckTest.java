@@ -24,7 +24,7 @@ final class CheckTest {
             0,
             """
             No coupling got worse
-            +0 / -0 edges, 0 unchanged
+            +0 / -0 edges
 
             1 changed file: 1 analysed
             """,

@@ -13,15 +13,21 @@ import io.github.couplint.github.Write.DeleteNote;
 import io.github.couplint.github.Write.EditComment;
 import io.github.couplint.github.Write.Note;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.report.Advices;
+import io.github.couplint.report.MarkdownAdvice;
+import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.Sample;
+import io.github.couplint.review.Advice;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PublishPlanTest {
   private static final Wanted WANTED =
-      new Wanted(7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+      new Wanted(
+          7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0", Optional.empty());
   private static final Posted NOTHING = new Posted(Sample.HEAD, List.of(), List.of());
   private static final String INLINE =
       """
@@ -45,6 +51,17 @@ final class PublishPlanTest {
     lines.set(41);
     return new PublishPlan(
         wanted, verdict, new DiffLines(Map.of(path, lines), Map.of(path, lines)), posted);
+  }
+
+  private static Wanted advised(Advice advice) {
+    return new Wanted(
+        7,
+        new Marker("default"),
+        20,
+        "Couplint report",
+        Sample.LINKS,
+        "0.1.0",
+        Optional.of(advice));
   }
 
   private static String body(Verdict verdict) {
@@ -152,7 +169,14 @@ final class PublishPlanTest {
   @Test
   void commentsOfAnotherKeyAreNotOurs() {
     Wanted other =
-        new Wanted(7, new Marker("nightly"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+        new Wanted(
+            7,
+            new Marker("nightly"),
+            20,
+            "Couplint report",
+            Sample.LINKS,
+            "0.1.0",
+            Optional.empty());
     Posted posted =
         new Posted(
             Sample.HEAD,
@@ -171,7 +195,8 @@ final class PublishPlanTest {
 
   @Test
   void noLimitNoComments() {
-    Wanted silent = new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0");
+    Wanted silent =
+        new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0", Optional.empty());
     assertEquals(List.of(), plan(Sample.blocked(), NOTHING, silent).inline());
   }
 
@@ -189,5 +214,55 @@ final class PublishPlanTest {
   @Test
   void aHiddenStateThatSomebodyBrokeIsNone() {
     assertEquals(Seen.NOTHING, Seen.in("<!-- couplint:seen =A= -->"));
+  }
+
+  @Test
+  void whatAModelSaysStandsBelowTheVerdictInTheOneComment() {
+    Wanted wanted = advised(Advices.helpful());
+    PublishPlan plan = plan(Sample.blocked(), NOTHING, wanted);
+    String body = ((CreateComment) plan.comments().get(0)).body();
+    String alone = body(Sample.blocked());
+    String tail = alone.substring(alone.lastIndexOf("\n<!-- couplint:seen"));
+    assertEquals(
+        alone.substring(0, alone.length() - tail.length())
+            + MarkdownAdvice.of(
+                Sample.blocked(),
+                Advices.helpful(),
+                Sample.LINKS.withoutRun(),
+                MarkdownReport.NO_LIMIT)
+            + tail,
+        body);
+    assertEquals(plan(Sample.blocked(), NOTHING).inline(), plan.inline());
+  }
+
+  @Test
+  void aSuggestionIsWorthACommentAndAModelWithNothingToSayIsNot() {
+    assertEquals(1, plan(Sample.quiet(), NOTHING, advised(suggestion())).comments().size());
+    assertEquals(List.of(), plan(Sample.quiet(), NOTHING, advised(Advices.silent())).comments());
+    assertEquals(
+        List.of(), plan(Sample.quiet(), NOTHING, advised(Advice.off("no key"))).comments());
+  }
+
+  private static Advice suggestion() {
+    Advice all = Advices.helpful();
+    return new Advice(
+        all.model(),
+        all.state(),
+        all.suggestions(),
+        List.of(),
+        List.of(),
+        all.dropped(),
+        all.notes(),
+        all.usage());
+  }
+
+  @Test
+  void aModelTakesNoRoomFromTheRules() {
+    Wanted wanted = advised(Advices.helpful());
+    PublishPlan plan = plan(Sample.many(5_000), NOTHING, wanted);
+    String body = ((CreateComment) plan.comments().get(0)).body();
+    String alone = body(Sample.many(5_000));
+    String rules = alone.substring(0, alone.lastIndexOf("\n<!-- couplint:seen"));
+    assertTrue(body.startsWith(rules) && body.length() < 65_536, body);
   }
 }

@@ -16,6 +16,7 @@ final class LlmConfigTest {
         new LlmConfig(
             "review",
             List.of("triage"),
+            true,
             new Server(
                 "openai",
                 "some-model",
@@ -32,6 +33,7 @@ final class LlmConfigTest {
             llm:
               mode: review
               jobs: [triage]
+              verify: true
               provider: openai
               model: some-model
               baseUrl: https://models.example.com/v1

@@ -29,7 +29,7 @@ final class ConsoleReportTest {
     assertEquals(
         """
         No coupling got worse
-        +0 / -0 edges, 12 unchanged
+        +0 / -0 edges
 
         1 changed file: 1 analysed
         """,

@@ -18,7 +18,7 @@ final class MarkdownReportTest {
         """
         ## 🔴 Merge blocked: `orders`&nbsp;→ `billing` (sync-http, high)
 
-        **+1 / -2 edges** · 1 widened · 163 unchanged · `89abcde` against merge base `0123456`
+        **+1 / -2 edges** · 1 widened · `89abcde` against merge base `0123456`
 
         | Coupling | Why it scores so | What to do instead |
         | :-- | :-- | :-- |
@@ -109,7 +109,7 @@ final class MarkdownReportTest {
         """
         ## 🟢 No coupling got worse
 
-        **+0 / -0 edges** · 163 unchanged · `89abcde` against merge base `0123456`
+        **+0 / -0 edges** · `89abcde` against merge base `0123456`
 
         4 changed files: 2 analysed, 1 generated (skipped), **1 gap**
 

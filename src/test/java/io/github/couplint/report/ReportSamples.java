@@ -1,6 +1,7 @@
 package io.github.couplint.report;
 
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.review.Advice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,19 @@ final class ReportSamples {
     for (Map.Entry<String, Verdict> entry : verdicts.entrySet()) {
       write(folder, entry.getKey(), entry.getValue());
     }
+    advised(folder, "advised", Sample.blocked(), Advices.helpful());
+    advised(folder, "advised-in-vain", Sample.quiet(), Advices.silent());
+    advised(folder, "advised-hostile", Sample.hostile(), Advices.hostile());
+  }
+
+  private static void advised(Path folder, String name, Verdict verdict, Advice advice)
+      throws IOException {
+    Files.writeString(
+        folder.resolve(name + ".md"),
+        MarkdownReport.of(verdict, Sample.LINKS, 50_000)
+            + MarkdownAdvice.of(verdict, advice, Sample.LINKS, 10_000));
+    Files.writeString(
+        folder.resolve(name + ".sarif"), SarifReport.of(verdict, advice, HELP, "0.1.0"));
   }
 
   private static void write(Path folder, String name, Verdict verdict) throws IOException {

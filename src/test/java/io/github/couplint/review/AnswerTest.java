@@ -51,18 +51,22 @@ final class AnswerTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void anAnswerOfAnotherShapeIsNone(String text, String fault) {
-    assertEquals(List.of(fault), Answer.read(text).faults());
+    assertEquals(List.of(fault), Answer.read(text, AnswerSchema.REVIEW).faults());
+  }
+
+  private static Answer.Read read(String text) {
+    return Answer.read(text, AnswerSchema.REVIEW);
   }
 
   @Test
   void oneCodeFenceIsTakenOff() {
-    assertEquals(Answer.read(Example.EMPTY), Answer.read("```json\n" + Example.EMPTY + "\n```\n"));
+    assertEquals(read(Example.EMPTY), read("```json\n" + Example.EMPTY + "\n```\n"));
   }
 
   @Test
   void moreThanOneCodeFenceIsNot() {
     assertEquals(
         List.of("not-one-json-value"),
-        Answer.read("```json\n```json\n" + Example.EMPTY + "\n```\n```").faults());
+        read("```json\n```json\n" + Example.EMPTY + "\n```\n```").faults());
   }
 }

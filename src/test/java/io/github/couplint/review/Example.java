@@ -23,11 +23,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -72,7 +70,7 @@ public final class Example {
   /** Files that are all introduced, and the finding in the checkout when it is among them. */
   public static Material material(Map<String, String> files) {
     List<Finding> findings = files.containsKey(CHECKOUT) ? List.of(finding()) : List.of();
-    return new Material(change(files), graph(), findings, Example::owner, Set.of());
+    return new Material(change(files), graph(), findings, Example::owner, edge -> false);
   }
 
   static String owner(RepoPath path) {
@@ -160,12 +158,11 @@ public final class Example {
   }
 
   public static Settings settings() {
-    return Settings.of(EnumSet.allOf(Settings.Job.class));
+    return Settings.of(ReviewMode.REVIEW.jobs());
   }
 
   static Settings settings(Settings.Limits limits) {
-    return new Settings(
-        EnumSet.allOf(Settings.Job.class), Attempt.Format.SCHEMA, true, true, false, limits);
+    return new Settings(ReviewMode.REVIEW.jobs(), Attempt.Format.SCHEMA, true, true, false, limits);
   }
 
   /** An answer with those items. */

@@ -3,6 +3,14 @@ package io.github.couplint.review;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.couplint.json.Json;
+import io.github.couplint.json.JsonText;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.report.ConsoleAdvice;
+import io.github.couplint.report.Links;
+import io.github.couplint.report.MarkdownAdvice;
+import io.github.couplint.report.MarkdownReport;
+import io.github.couplint.report.Terminal;
 import io.github.couplint.review.Advice.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +19,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a model says, nothing comes through that the change does not bear out. */
@@ -19,6 +28,8 @@ final class GarbageTest {
   private static final List<String> LINES = List.of(Example.CHECKOUT_TEXT.split("\n", -1));
   private static final Set<String> NAMES =
       Set.of("", "orders", "billing", "stripe", "external", "unknown");
+  private static final List<String> NAMES_OF_KEYS =
+      List.of("suggestions", "triage", "redesign", "anchor", "quote", "finding", "verdict", "why");
   private static final List<String> WORDS =
       List.of(
           "h1.12",
@@ -69,30 +80,57 @@ final class GarbageTest {
           "x".repeat(500));
 
   private final Random random = new Random(20260101);
-  private final Question question = question();
-
-  private static Question question() {
-    return Plan.of(Example.material(), Example.settings()).questions().get(0);
-  }
+  private final Material material = Example.material();
+  private final Notes about = new Notes(material, Plan.of(material, Example.settings()));
+  private final Verdict verdict = InjectionTest.verdict(material);
 
   @Test
   void nothingUngroundedComesOutOfTenThousandAnswers() {
     int published = 0;
     for (int i = 0; i < CASES; i++) {
-      Checked checked = checked(i % 4 == 0 ? scrambled() : shaped());
-      checked.suggestions().forEach(GarbageTest::assertGrounded);
-      checked.triage().forEach(t -> assertEquals("00112233aabbccdd", t.finding()));
-      checked.redesigns().forEach(GarbageTest::assertNamed);
-      published += checked.suggestions().size() + checked.redesigns().size();
+      Advice advice = advice(answer(i));
+      assertGrounded(advice);
+      int items = advice.suggestions().size() + advice.redesigns().size();
+      if (items > 0) {
+        assertShownAsText(advice);
+      }
+      published += items;
     }
     assertTrue(published > 100, "the answers are too wild to show anything: " + published);
   }
 
-  private Checked checked(String answer) {
-    return Answer.read(answer)
-        .answer()
-        .map(read -> Grounding.check(question, read, false))
-        .orElse(Checked.NOTHING);
+  /** Fails when anything in advice on the example is not borne out by it. */
+  static void assertGrounded(Advice advice) {
+    advice.suggestions().forEach(GarbageTest::assertGrounded);
+    advice.triage().forEach(t -> assertEquals("00112233aabbccdd", t.finding()));
+    advice.triage().forEach(t -> assertPlain(t.why()));
+    advice.redesigns().forEach(GarbageTest::assertNamed);
+    assertTrue(advice.suggestions().size() <= 1, advice::toString);
+  }
+
+  private String answer(int number) {
+    return switch (number % 4) {
+      case 0 -> scrambled();
+      case 1 -> tree(4);
+      default -> shaped();
+    };
+  }
+
+  private Advice advice(String answer) {
+    Scripted model = Scripted.saying(answer);
+    return Review.of(about, new Consultation(model, AnswerCache.NONE, Example.settings()));
+  }
+
+  private void assertShownAsText(Advice advice) {
+    String console = ConsoleAdvice.of(verdict, advice, Terminal.PLAIN);
+    assertTrue(console.chars().allMatch(c -> c == '\n' || c >= ' '), console);
+    String markdown = MarkdownAdvice.of(verdict, advice, Links.NONE, MarkdownReport.NO_LIMIT);
+    assertEquals(
+        "",
+        markdown
+            .replaceAll("`[^`\n]*`|</?(?:details|summary)>|@&#8203;", "")
+            .replaceAll("(?s)[^<@\u202E]", ""),
+        markdown);
   }
 
   private static void assertGrounded(Suggestion suggestion) {
@@ -160,6 +198,32 @@ final class GarbageTest {
 
   private String word() {
     return WORDS.get(random.nextInt(WORDS.size()));
+  }
+
+  /** Any JSON; the names of the schema are among its names. */
+  private String tree(int depth) {
+    return switch (random.nextInt(depth > 0 ? 7 : 5)) {
+      case 0 -> "null";
+      case 1 -> String.valueOf(random.nextBoolean());
+      case 2 -> List.of("0", "-1", "1e999", "1111E2111", "0.5").get(random.nextInt(5));
+      case 3, 4 -> quoted(word());
+      case 5 -> children(() -> tree(depth - 1)).collect(Collectors.joining(",", "[", "]"));
+      default ->
+          children(
+                  () ->
+                      quoted(NAMES_OF_KEYS.get(random.nextInt(NAMES_OF_KEYS.size())))
+                          + ":"
+                          + tree(depth - 1))
+              .collect(Collectors.joining(",", "{", "}"));
+    };
+  }
+
+  private Stream<String> children(Supplier<String> child) {
+    return Stream.generate(child).limit(random.nextInt(4));
+  }
+
+  private static String quoted(String text) {
+    return JsonText.compact(Json.of(text));
   }
 
   /** A right answer with some characters knocked out of place. */

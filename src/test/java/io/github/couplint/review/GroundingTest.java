@@ -16,7 +16,6 @@ import io.github.couplint.review.Advice.Suggestion;
 import io.github.couplint.review.Advice.Triage;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,7 +176,7 @@ final class GroundingTest {
     Material given = Example.material();
     Material accepted =
         new Material(
-            given.change(), given.head(), given.findings(), given.owner(), Set.of(GATEWAY.edge()));
+            given.change(), given.head(), given.findings(), given.owner(), GATEWAY.edge()::equals);
     Advice advice =
         Review.of(
             accepted,

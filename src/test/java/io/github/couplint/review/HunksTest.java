@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +47,7 @@ final class HunksTest {
             List.of(new FileChange(Optional.of(file), Optional.of(file), lines, lines)),
             List.of());
     return new Material(
-        change, CouplingGraph.of(List.of(), List.of()), List.of(), Example::owner, Set.of());
+        change, CouplingGraph.of(List.of(), List.of()), List.of(), Example::owner, edge -> false);
   }
 
   private static List<String> shown(Material material) {
@@ -112,7 +111,7 @@ final class HunksTest {
             given.change().files(),
             List.of());
     List<String> shown =
-        shown(new Material(secret, given.head(), List.of(), given.owner(), Set.of()));
+        shown(new Material(secret, given.head(), List.of(), given.owner(), edge -> false));
     assertEquals(
         List.of("h1.4 5 +    mailClient.send(text);"),
         shown.stream().filter(line -> line.contains(" 5 ")).toList());

@@ -120,7 +120,8 @@ final class InjectionTest {
             verdict(material)));
   }
 
-  private static Verdict verdict(Material material) {
+  /** The verdict on a material by a strict gate. */
+  static Verdict verdict(Material material) {
     Gate gate = new Gate(Optional.of(Severity.MEDIUM), Gate.Scope.ALL, Map.of());
     return gate.decide(
         material.change(),

@@ -42,7 +42,11 @@ public final class Planted {
 
   /** Prose and names that are nobody's business but the readers' of the change. */
   public static final List<String> PROSE =
-      List.of("my ex-colleague", "Do not tell the auditors", "Dear customer, you owe us");
+      List.of(
+          "my ex-colleague",
+          "Do not tell the auditors",
+          "Dear customer, you owe us",
+          "prod.internal.example");
 
   private Planted() {}
 
@@ -58,6 +62,8 @@ public final class Planted {
     files.put("deploy/vault.yaml", KUBERNETES_SECRET);
     files.put("orders/.env", "BILLING_URL=http://billing\nDB_PASS=dotenvvalue99\n");
     files.put("orders/src/main/resources/signing.yml", PRIVATE_KEY);
+    files.put(".couplint/accepted.yml", "url: http://billing # owner: my ex-colleague\n");
+    files.put(".github/workflows/deploy.yml", "url: http://prod.internal.example/deploy\n");
     files.put("orders/NOTES.md", "http://billing was written by my ex-colleague\n");
     return files;
   }

@@ -205,18 +205,6 @@ final class ReviewTest {
   }
 
   @Test
-  void whatARunCostIsTold() {
-    Limits cheap = new Limits(4, 24 * 1024, 60 * 1024, 1500, new Price(2, 10, 5));
-    Advice advice =
-        Review.of(
-            Example.material(),
-            Example.settings(cheap),
-            Scripted.saying(Example.EMPTY),
-            AnswerCache.NONE);
-    assertEquals(List.of("the model cost 0.0028"), advice.notes());
-  }
-
-  @Test
   void theSameChangeIsAskedAboutOnce() {
     Map<String, String> kept = new TreeMap<>();
     AnswerCache cache = cache(kept);

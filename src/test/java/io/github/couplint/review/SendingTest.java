@@ -10,7 +10,6 @@ import io.github.couplint.review.Settings.Limits;
 import io.github.couplint.review.Settings.Price;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -125,7 +124,7 @@ final class SendingTest {
             CouplingGraph.of(List.of(Example.coupling(edge)), List.of()),
             given.findings(),
             given.owner(),
-            Set.of());
+            accepted -> false);
     Settings quiet =
         new Settings(
             Example.settings().jobs(), Attempt.Format.SCHEMA, true, true, true, Limits.DEFAULT);
@@ -169,5 +168,12 @@ final class SendingTest {
   void aTinyBudgetSendsNothingRatherThanHalf() {
     Limits tiny = new Limits(1, 100, 100, 1500, Price.NONE);
     assertEquals(List.of(), Review.prompts(Example.material(), Example.settings(tiny)));
+  }
+
+  @Test
+  void nothingThatIsSentIsHidden() {
+    String text = Example.CHECKOUT_TEXT.replace("legacyGateway", "legacy\u200B\u202EGateway");
+    String sent = sent(Example.material(Map.of(Example.CHECKOUT, text)));
+    assertTrue(sent.contains("legacy\uFFFD\uFFFDGateway.push("), sent);
   }
 }

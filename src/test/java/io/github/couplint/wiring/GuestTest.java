@@ -8,7 +8,9 @@ import io.github.couplint.policy.LlmConfig;
 import io.github.couplint.review.Advice;
 import io.github.couplint.review.AnswerCache;
 import io.github.couplint.review.Example;
+import io.github.couplint.review.Material;
 import io.github.couplint.review.ReviewMode;
+import io.github.couplint.review.Usage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +34,14 @@ final class GuestTest {
 
   @Test
   void aModelIsOffUnlessAskedFor() {
-    assertEquals(Advice.off(""), advice(guest("{model: m}"), AS_CONFIGURED));
+    assertEquals(Advice.off("the model is off"), advice(guest("{model: m}"), AS_CONFIGURED));
   }
 
   @Test
   void whoeverStartsTheRunHasTheLastWord() {
     assertEquals(
-        Advice.off(""), advice(guest("{model: m, mode: review}"), Optional.of(ReviewMode.OFF)));
+        Advice.off("the model is off"),
+        advice(guest("{model: m, mode: review}"), Optional.of(ReviewMode.OFF)));
   }
 
   @Test
@@ -60,14 +63,55 @@ final class GuestTest {
         advice(guest("{mode: explain, model: m, provider: " + provider + "}"), AS_CONFIGURED));
   }
 
-  @Test
-  void onlyARequiredModelIsMissed() {
-    Advice none = Advice.off("no key");
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[x/v1", "https://-", "http://a_b:c"})
+  void anAddressThatIsNoneIsNotAsked(String url) {
     assertEquals(
-        List.of(false, true),
-        List.of(
-            guest("{model: m}").isMissed(none),
-            guest("{model: m, required: true}").isMissed(none)));
+        Advice.off("the model is off: '" + url + "' is no address that can be asked"),
+        advice(guest("{mode: explain, model: m, baseUrl: '" + url + "'}"), AS_CONFIGURED));
+  }
+
+  @Test
+  void aBugOfOursAboutTheModelCostsNoVerdict() {
+    Material given = Example.material();
+    Guest guest =
+        new Guest(
+            guest("{mode: explain, model: m, provider: ollama}").config(),
+            new Material(
+                given.change(),
+                given.head(),
+                given.findings(),
+                path -> {
+                  throw new IllegalStateException("oops");
+                },
+                given.accepted()));
+    assertEquals(
+        Advice.off(
+            "the model was not asked, a bug of couplint: java.lang.IllegalStateException: oops"),
+        advice(guest, AS_CONFIGURED));
+  }
+
+  @Test
+  void whatAskingTookIsTold() {
+    Usage usage = new Usage(2, 1, 900, 100);
+    String budget = "{model: m, budget: {inputPrice: 2, outputPrice: 10}}";
+    String took = "calls: 2, answers kept from before: 1, tokens in: 900, tokens out: 100";
+    assertEquals(
+        List.of(took, took + ", cost: 0.0028"),
+        List.of(guest("{model: m}").took(used(usage)), guest(budget).took(used(usage))));
+  }
+
+  private static Advice used(Usage usage) {
+    Advice none = Advice.off("");
+    return new Advice(
+        "m",
+        Advice.State.COMPLETE,
+        none.suggestions(),
+        none.triage(),
+        none.redesigns(),
+        none.dropped(),
+        none.notes(),
+        usage);
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the files that differ between two snapshots, with renames and lines. */
 final class FileChanges {
@@ -69,20 +71,30 @@ final class FileChanges {
 
   private List<DiffEntry> differing() {
     List<DiffEntry> entries = new ArrayList<>();
+    Iterator<Map.Entry<RepoPath, String>> others = head.files().entrySet().iterator();
+    Map.Entry<RepoPath, String> after = next(others);
     for (Map.Entry<RepoPath, String> before : base.files().entrySet()) {
-      String after = head.files().get(before.getKey());
-      if (after == null) {
+      while (after != null && after.getKey().compareTo(before.getKey()) < 0) {
+        entries.add(Entry.introduced(after.getKey(), after.getValue()));
+        after = next(others);
+      }
+      if (after == null || !after.getKey().equals(before.getKey())) {
         entries.add(Entry.removed(before.getKey(), before.getValue()));
-      } else if (!after.equals(before.getValue())) {
-        entries.add(Entry.modified(before.getKey(), before.getValue(), after));
+      } else {
+        if (!after.getValue().equals(before.getValue())) {
+          entries.add(Entry.modified(before.getKey(), before.getValue(), after.getValue()));
+        }
+        after = next(others);
       }
     }
-    for (Map.Entry<RepoPath, String> after : head.files().entrySet()) {
-      if (!base.files().containsKey(after.getKey())) {
-        entries.add(Entry.introduced(after.getKey(), after.getValue()));
-      }
+    for (; after != null; after = next(others)) {
+      entries.add(Entry.introduced(after.getKey(), after.getValue()));
     }
     return entries;
+  }
+
+  private static <T> @Nullable T next(Iterator<T> some) {
+    return some.hasNext() ? some.next() : null;
   }
 
   private List<DiffEntry> paired(List<DiffEntry> entries) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
@@ -30,13 +31,18 @@ public final class GitRepository implements AutoCloseable {
     this.repository = repository;
   }
 
+  /** Does what is done once, before the first repository is opened, and takes its time. */
+  public static void prepare() {
+    QuietSystemReader.install();
+  }
+
   /**
    * Opens the repository that a folder belongs to.
    *
    * @param folder the root of a working tree or a folder below, or a bare repository
    */
   public static GitRepository open(Path folder) throws UndecidableException {
-    QuietSystemReader.install();
+    prepare();
     try {
       var builder = new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
       if (builder.getGitDir() == null) {
@@ -100,6 +106,11 @@ public final class GitRepository implements AutoCloseable {
     return guarded(() -> commitSide(new Revisions(repository, false).commit(ref)).snapshot());
   }
 
+  /** All files on disk that git does not ignore; {@link #snapshot} tells of what it leaves out. */
+  public Snapshot workingTree() throws UnknownRefException, UndecidableException {
+    return guarded(this::workingTreeSide).snapshot();
+  }
+
   /**
    * What landed on a branch, the newest first.
    *
@@ -137,6 +148,11 @@ public final class GitRepository implements AutoCloseable {
     return repository.getRemoteNames().stream().sorted().toList();
   }
 
+  /** Where a remote is, as configured; it may hold a secret. */
+  public Optional<String> address(String remote) {
+    return Optional.ofNullable(repository.getConfig().getString("remote", remote, "url"));
+  }
+
   /** The root of the working tree; the folder itself of a bare repository. */
   public Path root() {
     return (repository.isBare() ? repository.getDirectory() : repository.getWorkTree()).toPath();
@@ -164,7 +180,18 @@ public final class GitRepository implements AutoCloseable {
       Listing listing = side.listing();
       return new Side(listing, new Snapshot("diff", listing.files, side.blobs()));
     }
-    return plan.head().isPresent() ? commitSide(plan.head().get()) : uncommittedSide(plan);
+    return plan.head().isPresent()
+        ? committed(plan.head().get(), plan, base)
+        : uncommittedSide(plan);
+  }
+
+  private Side committed(ObjectId commit, Plan plan, Side base)
+      throws IOException, UndecidableException {
+    return plan.base().isEmpty()
+        ? commitSide(commit)
+        : side(
+            commit.name(),
+            new TreeReader(repository).tree(tree(commit), tree(plan.base().get()), base.listing()));
   }
 
   private Change change(Plan plan, Side base, Side head) throws IOException {
@@ -178,10 +205,12 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private Side commitSide(ObjectId commit) throws IOException, UndecidableException {
+    return side(commit.name(), new TreeReader(repository).tree(tree(commit)));
+  }
+
+  private ObjectId tree(ObjectId commit) throws IOException {
     try (var walk = new RevWalk(repository)) {
-      ObjectId tree = walk.parseCommit(commit).getTree().copy();
-      Listing listing = new TreeReader(repository).tree(tree);
-      return side(commit.name(), listing);
+      return walk.parseCommit(commit).getTree().copy();
     }
   }
 
@@ -190,14 +219,26 @@ public final class GitRepository implements AutoCloseable {
   }
 
   private Side uncommittedSide(Plan plan) throws IOException, UndecidableException {
+    checkNotBare();
+    DirCache index = index();
+    return plan.staged()
+        ? side("index", new TreeReader(repository).index(index))
+        : workingTreeSide(index);
+  }
+
+  private Side workingTreeSide() throws IOException, UndecidableException {
+    checkNotBare();
+    return workingTreeSide(index());
+  }
+
+  private void checkNotBare() throws UndecidableException {
     if (repository.isBare()) {
       throw new UndecidableException(
           "a bare repository has no working tree and no index; name a base and a head");
     }
-    DirCache index = index();
-    if (plan.staged()) {
-      return side("index", new TreeReader(repository).index(index));
-    }
+  }
+
+  private Side workingTreeSide(DirCache index) throws IOException, UndecidableException {
     var blobs = new WorkingTreeBlobs(new RepositoryBlobs(repository));
     Listing listing = new WorkingTreeReader(repository, index, blobs).list();
     return new Side(listing, new Snapshot("worktree", listing.files, blobs));

@@ -10,6 +10,8 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lists the files of a commit's tree or of the index. */
 final class TreeReader {
@@ -26,13 +28,52 @@ final class TreeReader {
     try (ObjectReader reader = repository.newObjectReader()) {
       read(reader, tree, new byte[0], 0, listing);
     } catch (MissingObjectException e) {
-      throw new UndecidableException(
-          "the repository lacks the tree "
-              + e.getObjectId().name()
-              + " (a partial clone?); run `git fetch --refetch --filter=blob:none`",
-          e);
+      throw missing(e);
     }
     return listing;
+  }
+
+  /**
+   * Lists what differs between two trees upon the files of the first, so that what they share is
+   * neither read nor named twice.
+   */
+  Listing tree(ObjectId tree, ObjectId known, Listing files)
+      throws IOException, UndecidableException {
+    if (!files.gaps.isEmpty()) {
+      return tree(tree); // what was left out of one may be left out of the other
+    }
+    Listing listing = files.copy();
+    try (var walk = new TreeWalk(repository)) {
+      walk.setFilter(TreeFilter.ANY_DIFF);
+      walk.addTree(known);
+      walk.addTree(tree);
+      while (walk.next()) {
+        if (walk.getDepth() > MAX_DEPTH) {
+          return tree(tree);
+        }
+        exchange(walk, listing);
+        if (walk.isSubtree()) {
+          walk.enterSubtree();
+        }
+      }
+    } catch (MissingObjectException e) {
+      throw missing(e);
+    }
+    return listing;
+  }
+
+  private static void exchange(TreeWalk walk, Listing listing) throws UndecidableException {
+    byte[] path = walk.getRawPath();
+    listing.remove(path, walk.getFileMode(0));
+    listing.add(path, walk.getFileMode(1), walk.getObjectId(1).name());
+  }
+
+  private static UndecidableException missing(MissingObjectException e) {
+    return new UndecidableException(
+        "the repository lacks the tree "
+            + e.getObjectId().name()
+            + " (a partial clone?); run `git fetch --refetch --filter=blob:none`",
+        e);
   }
 
   private static void read(

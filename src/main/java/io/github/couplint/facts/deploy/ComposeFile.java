@@ -39,11 +39,20 @@ final class ComposeFile {
   }
 
   List<Workload> workloads() {
-    Map<String, YamlNode> services = file.entries("services");
+    Map<String, YamlNode> services = services();
     services.values().forEach(this::learnLinks);
     List<Workload> workloads = new ArrayList<>();
     services.forEach((name, service) -> workloads.add(workload(name, extended(service, 0))));
     return workloads;
+  }
+
+  /** In the first version the file itself holds them. */
+  private Map<String, YamlNode> services() {
+    return holder().entries();
+  }
+
+  private YamlNode holder() {
+    return file.at("services").orElse(file);
   }
 
   private void learnLinks(YamlNode service) {
@@ -57,7 +66,7 @@ final class ComposeFile {
 
   private YamlNode extended(YamlNode service, int depth) {
     String base = service.text("extends") + service.text("extends", "service");
-    YamlNode found = file.entries("services").get(base);
+    YamlNode found = services().get(base);
     boolean here = service.text("extends", "file").isEmpty();
     if (found == null || !here || depth > LONGEST_CHAIN || merged > MOST_MERGED) {
       return service;
@@ -85,7 +94,7 @@ final class ComposeFile {
         labels(service),
         List.of(container(name, service)),
         dependsOn(service),
-        file.at("services").orElse(file).spanOf(name));
+        holder().spanOf(name));
   }
 
   private List<String> aliases(String name, YamlNode service) {
@@ -123,7 +132,8 @@ final class ComposeFile {
 
   private static Origin origin(YamlNode service) {
     String context = service.text("build") + service.text("build", "context");
-    return new Origin(service.text("image"), context, service.text("build", "dockerfile"));
+    String dockerfile = service.text("build", "dockerfile") + service.text("dockerfile");
+    return new Origin(service.text("image"), context, dockerfile);
   }
 
   /** The variables of a mapping or of a list of {@code KEY=value}. */

@@ -65,6 +65,10 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
   private static final Pattern GUARDING =
       Pattern.compile("run|get|call|execute\\w*|decorate\\w*|of\\w+|withCircuitBreaker|invoke");
 
+  /** What Spring Cloud Gateway hands to the code that describes a route. */
+  private static final TypeName ROUTE =
+      TypeName.of("org.springframework.cloud.gateway.route.builder.PredicateSpec");
+
   /** Code that a constructor is given. */
   static Callbacks ofConstructor(TypeName type) {
     return new Callbacks(Receiver.of(type), "<init>", false, null);
@@ -134,6 +138,9 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
 
   /** What is handed to the code, where that is known. */
   @Nullable TypeName element() {
+    if (method.equals("route") && owner.root().simpleName().equals("RouteLocatorBuilder")) {
+      return ROUTE;
+    }
     return held != null && Holders.hold(owner) ? held : null;
   }
 }

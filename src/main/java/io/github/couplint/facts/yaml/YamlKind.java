@@ -32,6 +32,51 @@ public enum YamlKind {
           "restart",
           "healthcheck");
 
+  private static final Set<String> FIRST_SERVICE_KEYS =
+      Set.of(
+          "image",
+          "build",
+          "dockerfile",
+          "extends",
+          "container_name",
+          "ports",
+          "expose",
+          "environment",
+          "env_file",
+          "links",
+          "external_links",
+          "command",
+          "entrypoint",
+          "volumes",
+          "volumes_from",
+          "volume_driver",
+          "net",
+          "pid",
+          "dns",
+          "dns_search",
+          "cap_add",
+          "cap_drop",
+          "devices",
+          "extra_hosts",
+          "labels",
+          "log_driver",
+          "log_opt",
+          "mem_limit",
+          "memswap_limit",
+          "cpu_shares",
+          "cpuset",
+          "privileged",
+          "restart",
+          "hostname",
+          "domainname",
+          "user",
+          "working_dir",
+          "stdin_open",
+          "tty",
+          "read_only",
+          "security_opt",
+          "ulimits");
+
   private static final Set<String> AVRO_TYPES = Set.of("record", "enum", "fixed");
 
   /** The kind of a document; of a list that of its first item. */
@@ -56,7 +101,22 @@ public enum YamlKind {
     if (isAvro(mapping)) {
       return AVRO;
     }
-    return isCompose(entries) ? COMPOSE : SETTINGS;
+    return isCompose(entries) || isFirstCompose(entries) ? COMPOSE : SETTINGS;
+  }
+
+  /** The first version of compose files had services at their root (Compose file version 1). */
+  private static boolean isFirstCompose(Map<String, YamlNode> entries) {
+    return !entries.isEmpty()
+        && entries.values().stream()
+            .allMatch(
+                node ->
+                    node instanceof YamlNode.Mapping service
+                        && isRun(service.entries().keySet())
+                        && FIRST_SERVICE_KEYS.containsAll(service.entries().keySet()));
+  }
+
+  private static boolean isRun(Set<String> keys) {
+    return keys.contains("image") || keys.contains("build") || keys.contains("extends");
   }
 
   private static boolean isText(Map<String, YamlNode> entries, String key) {

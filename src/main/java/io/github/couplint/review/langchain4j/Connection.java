@@ -2,6 +2,7 @@ package io.github.couplint.review.langchain4j;
 
 import io.github.couplint.review.Model.Identity;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ public record Connection(
   }
 
   Identity identity() {
-    String host = String.valueOf(URI.create(address()).getHost());
+    String host = host().orElse("");
     return new Identity(
         provider.id() + "/" + model,
         String.format(
@@ -62,6 +63,9 @@ public record Connection(
 
   /** Why the model can't be asked; empty when it can. */
   public Optional<String> obstacle() {
+    if (host().isEmpty()) {
+      return Optional.of("'" + address() + "' is no address that can be asked");
+    }
     if (key.isEmpty() && isOwnAddress() && provider != Provider.OLLAMA) {
       return Optional.of(
           "set " + Key.VARIABLE + " or " + String.join(" or ", provider.keyVariables()));
@@ -71,10 +75,18 @@ public record Connection(
         : Optional.empty();
   }
 
+  /** The host of the address; empty when it has none. */
+  private Optional<String> host() {
+    try {
+      return Optional.ofNullable(new URI(address()).getHost());
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
   private boolean isPrivate() {
-    URI uri = URI.create(address());
-    String host = String.valueOf(uri.getHost());
-    return "https".equals(uri.getScheme())
+    String host = host().orElse("");
+    return address().startsWith("https://")
         || host.equals("localhost")
         || host.equals("[::1]")
         || host.matches("127(\\.\\d{1,3}){3}");

@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,14 @@ final class PublishingTest {
   private Published publish(
       Access access, Map<String, String> environment, Verdict verdict, Set<Channel> channels) {
     Wanted wanted =
-        new Wanted(1, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0");
+        new Wanted(
+            1,
+            new Marker("default"),
+            20,
+            "Couplint report",
+            Sample.LINKS,
+            "0.1.0",
+            Optional.empty());
     HttpGitHub http = HttpGitHub.of(access, environment, pause);
     return new Publisher(http, wanted).publish(verdict, lines(verdict), channels);
   }

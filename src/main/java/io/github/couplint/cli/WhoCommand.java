@@ -1,0 +1,71 @@
+package io.github.couplint.cli;
+
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.map.Dependents;
+import io.github.couplint.map.Names;
+import io.github.couplint.map.SystemMap;
+import io.github.couplint.report.Links;
+import io.github.couplint.report.map.WhoText;
+import io.github.couplint.yaml.YamlFields;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells who depends on something. */
+@Command(
+    name = "who",
+    description =
+        "Tells everything that depends on a service, vendor, host, broker, topic, store or table,"
+            + " and where that shows.",
+    mixinStandardHelpOptions = true)
+final class WhoCommand implements Callable<Integer> {
+  private final World world;
+
+  @Parameters(paramLabel = "<name>", description = "A name, or another one that it goes by.")
+  String name = "";
+
+  @ArgGroup(validate = false, heading = "%nWhich system:%n")
+  SystemOptions system = new SystemOptions();
+
+  @Option(
+      names = "--map",
+      paramLabel = "<map.json>",
+      description = "Ask a map that was written before, such as one of several repositories.")
+  @Nullable String map;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Show all places.")
+  boolean verbose;
+
+  WhoCommand(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public Integer call() throws UsageException, UnknownRefException, UndecidableException {
+    if (map != null) {
+      return tell(MapFiles.read(world, map), Links.NONE);
+    }
+    try (GitRepository repository = system.open(world)) {
+      return tell(system.map(repository, world), RepositoryPage.links(repository, world));
+    }
+  }
+
+  private Integer tell(SystemMap system, Links links) throws UsageException {
+    Dependents dependents =
+        Dependents.of(system, name)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "the map has no '%s'%s"
+                            .formatted(name, YamlFields.didYouMean(name, Names.of(system)))));
+    world.out().print(WhoText.of(dependents, links, system.at(), verbose));
+    return Exit.PASSED.code();
+  }
+}

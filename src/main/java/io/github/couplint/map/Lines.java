@@ -1,0 +1,76 @@
+package io.github.couplint.map;
+
+import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Style;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Collects connections; several ways to find one out make it one, as sure as the surest. */
+final class Lines {
+  private final SortedMap<String, Connection> byIdentity = new TreeMap<>();
+
+  /**
+   * What runs between two nodes.
+   *
+   * @param via empty when nothing names it
+   */
+  record What(Kind kind, Style style, String via) {
+    static What of(Kind kind) {
+      return new What(kind, kind.style(), "");
+    }
+
+    static What of(Kind kind, String via) {
+      return new What(kind, kind.style(), via);
+    }
+  }
+
+  /** Adds a connection, unless it leads from a node to itself or nothing shows it. */
+  void add(String from, String to, What what, Confidence confidence, List<Place> evidence) {
+    if (from.equals(to) || evidence.isEmpty()) {
+      return;
+    }
+    Connection one =
+        new Connection(from, to, what.kind(), what.style(), what.via(), confidence, evidence);
+    String identity = String.join("\n", from, to, what.kind().id(), what.via());
+    byIdentity.merge(identity, one, Lines::both);
+  }
+
+  private static Connection both(Connection one, Connection other) {
+    List<Place> evidence = new ArrayList<>(one.evidence());
+    evidence.addAll(other.evidence());
+    boolean surer = one.confidence().compareTo(other.confidence()) >= 0;
+    return new Connection(
+        one.from(),
+        one.to(),
+        one.kind(),
+        one.style(),
+        one.via(),
+        surer ? one.confidence() : other.confidence(),
+        evidence);
+  }
+
+  /** Whether anything runs from one node to another, or back. */
+  boolean join(String one, String other) {
+    return byIdentity.values().stream()
+        .anyMatch(
+            line ->
+                (line.from().equals(one) && line.to().equals(other))
+                    || (line.from().equals(other) && line.to().equals(one)));
+  }
+
+  /** The names of all nodes that a line reaches. */
+  Set<String> ends() {
+    Set<String> ends = new HashSet<>();
+    byIdentity.values().forEach(line -> ends.addAll(List.of(line.from(), line.to())));
+    return ends;
+  }
+
+  List<Connection> all() {
+    return List.copyOf(byIdentity.values());
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.couplint.map;
+
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Product;
+import io.github.couplint.topology.Topology;
+import io.github.couplint.topology.Workload;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The nodes of a map while it is drawn, and what stands for them in addresses. */
+final class Nodes {
+  private static final Pattern LOCAL =
+      Pattern.compile("localhost|127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[::1?]|host\\.docker\\.internal");
+
+  private final Topology topology;
+  private final SortedMap<String, Service> services = new TreeMap<>();
+  private final SortedMap<String, External> externals = new TreeMap<>();
+  private final Map<String, String> byWorkload = new HashMap<>();
+
+  Nodes(Topology topology, Collection<Service> all) {
+    this.topology = topology;
+    all.forEach(service -> services.put(service.name(), service));
+    for (Workload workload : topology.workloads()) {
+      byWorkload.put(
+          workload.name(), workload.component().filter(services::containsKey).orElse(""));
+    }
+  }
+
+  /** The node of a component; empty for one that is not drawn. */
+  Optional<String> ofComponent(String name) {
+    return services.containsKey(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  /** What a node is; empty when there is no such node. */
+  Optional<NodeKind> kind(String name) {
+    Node node = services.containsKey(name) ? services.get(name) : externals.get(name);
+    return Optional.ofNullable(node).map(Node::kind);
+  }
+
+  /** The nodes of a kind, ordered by name. */
+  List<String> ofKind(NodeKind kind) {
+    return Stream.concat(services.values().stream(), externals.values().stream())
+        .filter(node -> ((Node) node).kind() == kind)
+        .map(node -> ((Node) node).name())
+        .toList();
+  }
+
+  /** The only node of a kind, when there is only one. */
+  Optional<String> only(NodeKind kind) {
+    List<String> all = ofKind(kind);
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** The node that a workload is; one without a component here is drawn as something outside. */
+  String ofWorkload(Workload workload) {
+    String known = byWorkload.getOrDefault(workload.name(), "");
+    if (!known.isEmpty()) {
+      return known;
+    }
+    NodeKind kind = workload.product().map(Product::sort).map(Roles::of).orElse(NodeKind.SERVICE);
+    String name = external(workload.name(), kind);
+    byWorkload.put(workload.name(), name);
+    return name;
+  }
+
+  /** Draws something outside; a name that a service bears is told apart by what it is. */
+  String external(String name, NodeKind kind) {
+    String own = services.containsKey(name) ? name + " (" + kind.id() + ")" : name;
+    externals.putIfAbsent(own, new External(own, kind));
+    return own;
+  }
+
+  /** The node that a host and a port stand for, when the repository tells of one. */
+  Optional<String> ofHost(String host, String port) {
+    if (LOCAL.matcher(host).matches()) {
+      return topology
+          .listening(port)
+          .flatMap(this::ofComponent)
+          .or(() -> topology.publishing(port).map(this::ofWorkload));
+    }
+    String first = host.contains(".") ? host.substring(0, host.indexOf('.')) : host;
+    return topology
+        .workload(host)
+        .or(() -> isInside(host) ? topology.workload(first) : Optional.empty())
+        .map(this::ofWorkload)
+        .or(() -> topology.named(host).flatMap(this::ofComponent));
+  }
+
+  /** Whether a host's name may be that of a service of a cluster. */
+  private static boolean isInside(String host) {
+    return host.matches("[^.]+\\.([^.]+\\.svc(\\..*)?|local|internal|lan)");
+  }
+
+  static boolean isLocal(String host) {
+    return LOCAL.matcher(host).matches();
+  }
+
+  /** The workloads that a component's own workloads wait for or are linked to. */
+  List<Workload> before(Component component) {
+    return topology.workloads().stream()
+        .filter(workload -> workload.component().filter(component.name()::equals).isPresent())
+        .flatMap(workload -> workload.said().stream())
+        .flatMap(said -> said.workload().dependsOn().stream())
+        .flatMap(mention -> topology.workload(mention.name()).stream())
+        .distinct()
+        .toList();
+  }
+
+  List<Service> services() {
+    return List.copyOf(services.values());
+  }
+
+  List<External> externals() {
+    return List.copyOf(externals.values());
+  }
+}

@@ -1,0 +1,168 @@
+package io.github.couplint.map;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.facts.DeployFacts;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Product;
+import io.github.couplint.topology.SettingFiles.Located;
+import io.github.couplint.topology.Topology;
+import io.github.couplint.topology.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Draws the ways that the files of proxies tell. */
+final class Routes {
+  private static final Pattern TARGET =
+      Pattern.compile("(?:[a-z]+:/*)?(?<host>[\\w.-]+)(?::(?<port>\\d+))?(?:/.*)?");
+
+  private static final int MOST_PATHS = 3;
+  private static final Pattern LOCATOR =
+      Pattern.compile(
+          "spring\\.cloud\\.gateway\\.(server\\.web\\w+\\.)?discovery\\.locator\\.enabled");
+
+  private final Topology topology;
+  private final Nodes nodes;
+  private final Lines lines;
+
+  Routes(Topology topology, Nodes nodes, Lines lines) {
+    this.topology = topology;
+    this.nodes = nodes;
+    this.lines = lines;
+  }
+
+  void draw() {
+    topology
+        .deployFiles()
+        .forEach(
+            (path, facts) -> {
+              if (isOfProxy(path) && !facts.routes().isEmpty()) {
+                draw(path, facts.routes());
+              }
+            });
+  }
+
+  /** An ingress is no node: the cluster has it, and what it leads to is reached from outside. */
+  private static boolean isOfProxy(RepoPath path) {
+    return !path.extension().equals("yml") && !path.extension().equals("yaml");
+  }
+
+  private void draw(RepoPath path, List<DeployFacts.Route> routes) {
+    SortedMap<String, List<DeployFacts.Route>> byTarget = new TreeMap<>();
+    for (DeployFacts.Route route : routes) {
+      target(route)
+          .ifPresent(to -> byTarget.computeIfAbsent(to, t -> new ArrayList<>()).add(route));
+    }
+    byTarget.forEach(
+        (to, all) ->
+            lines.add(
+                proxy(path),
+                to,
+                Lines.What.of(Kind.GATEWAY_ROUTE, paths(all)),
+                Confidence.CERTAIN,
+                all.stream().map(route -> new Place(path, route.span().line())).toList()));
+  }
+
+  private Optional<String> target(DeployFacts.Route route) {
+    Matcher target = TARGET.matcher(route.target());
+    return target.matches()
+        ? nodes.ofHost(
+            target.group("host"), target.group("port") == null ? "80" : target.group("port"))
+        : Optional.empty();
+  }
+
+  private static String paths(List<DeployFacts.Route> routes) {
+    List<String> paths =
+        routes.stream()
+            .map(DeployFacts.Route::path)
+            .filter(path -> !path.isEmpty())
+            .distinct()
+            .toList();
+    String first = String.join(", ", paths.subList(0, Math.min(MOST_PATHS, paths.size())));
+    return paths.size() > MOST_PATHS ? first + ", ..." : first;
+  }
+
+  /**
+   * Draws the ways of gateways that have no routes of their own, so that they lead to every service
+   * that is registered (Spring Cloud Netflix, "Embedded Zuul Reverse Proxy"; Spring Cloud Gateway,
+   * "DiscoveryClient Route Definition Locator").
+   */
+  void drawFound(
+      List<Component> components,
+      Function<Component, Code> code,
+      Predicate<Component> isRegistered) {
+    List<Component> registered = components.stream().filter(isRegistered).toList();
+    for (Component gateway : components) {
+      Optional<Place> place = finder(gateway, code.apply(gateway));
+      if (place.isPresent() && registered.contains(gateway) && !leadsOn(gateway)) {
+        registered.stream()
+            .map(Component::name)
+            .filter(this::isReached)
+            .forEach(to -> found(gateway, to, place.get()));
+      }
+    }
+  }
+
+  private void found(Component gateway, String to, Place place) {
+    lines.add(
+        gateway.name(), to, Lines.What.of(Kind.GATEWAY_ROUTE), Confidence.WEAK, List.of(place));
+  }
+
+  private boolean isReached(String node) {
+    return nodes
+        .kind(node)
+        .filter(kind -> kind == NodeKind.SERVICE || kind == NodeKind.AUTH)
+        .isPresent();
+  }
+
+  private boolean leadsOn(Component gateway) {
+    return lines.all().stream()
+        .anyMatch(l -> l.kind() == Kind.GATEWAY_ROUTE && l.from().equals(gateway.name()));
+  }
+
+  /** Where a gateway says that it finds its ways itself. */
+  private Optional<Place> finder(Component gateway, Code code) {
+    Optional<Located> locator =
+        topology.settings(gateway).all().stream()
+            .filter(s -> LOCATOR.matcher(s.setting().key()).matches())
+            .filter(s -> s.setting().value().equals("true"))
+            .findFirst();
+    boolean ignores =
+        topology.settings(gateway).find("zuul.ignored-services").filter("*"::equals).isPresent();
+    return locator
+        .map(s -> new Place(s.file(), s.setting().span().line()))
+        .or(() -> ignores ? Optional.empty() : code.place("EnableZuulProxy"));
+  }
+
+  /** Who runs a proxy's file: the service that it lies in, else the only proxy that runs. */
+  private String proxy(RepoPath path) {
+    return nodes
+        .ofComponent(topology.owner(path).name())
+        .or(this::onlyProxy)
+        .orElseGet(() -> nodes.external(name(path), NodeKind.WEBSERVER));
+  }
+
+  private Optional<String> onlyProxy() {
+    List<Workload> proxies =
+        topology.workloads().stream()
+            .filter(workload -> workload.product().filter(Routes::isProxy).isPresent())
+            .toList();
+    return proxies.size() == 1 ? Optional.of(nodes.ofWorkload(proxies.get(0))) : Optional.empty();
+  }
+
+  private static boolean isProxy(Product product) {
+    return product.sort() == Product.Sort.WEBSERVER || product.sort() == Product.Sort.GATEWAY;
+  }
+
+  private static String name(RepoPath path) {
+    return path.fileName().startsWith("haproxy") ? "haproxy" : "proxy of " + path;
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.couplint.map;
+
+import io.github.couplint.change.Gap;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Target;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.SourceSet;
+import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.Telltales;
+import io.github.couplint.topology.CodeOwners;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Topology;
+import io.github.couplint.topology.Workload;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws the map of a whole snapshot. */
+public final class Survey {
+  private final Snapshot snapshot;
+  private final FactStore store;
+  private final Order order;
+  private final Topology topology;
+  private final CodeOwners owners;
+  private final Map<String, Code> code = new HashMap<>();
+
+  private Survey(Snapshot snapshot, FactStore store, Order order) {
+    this.snapshot = snapshot;
+    this.store = store;
+    this.order = order;
+    this.topology = Topology.of(snapshot, store, order.declared());
+    this.owners = CodeOwners.of(snapshot);
+  }
+
+  /**
+   * What to draw, and by which rules.
+   *
+   * @param declared components that the team named; others are found
+   * @param duties who answers for components, by the component's name
+   * @param infrastructure whether to draw what says nothing of what the system does, such as
+   *     configuration servers
+   */
+  public record Order(
+      RuleBook book, List<Component> declared, Map<String, Duty> duties, boolean infrastructure) {
+    public Order {
+      declared = List.copyOf(declared);
+      duties = Map.copyOf(duties);
+    }
+  }
+
+  /**
+   * Who answers for a component, and how much hangs on it.
+   *
+   * @param owners none when only the paths of its files tell
+   */
+  public record Duty(List<String> owners, OptionalInt tier) {
+    static final Duty NONE = new Duty(List.of(), OptionalInt.empty());
+
+    public Duty {
+      owners = List.copyOf(owners);
+    }
+  }
+
+  /** The map of a snapshot. */
+  public static SystemMap of(Snapshot snapshot, FactStore store, Order order) {
+    return new Survey(snapshot, store, order).map();
+  }
+
+  private SystemMap map() {
+    List<Component> drawn = drawn();
+    Parts parts = new Parts(snapshot, store, topology, order.book(), Telltales.of(order.book()));
+    SortedMap<String, List<Coupling>> couplings = new TreeMap<>();
+    Map<String, List<Coupling>> own = new HashMap<>();
+    Borrowed borrowed =
+        new Borrowed(
+            topology, one -> own.computeIfAbsent(one.name(), name -> parts.couplings(one)));
+    for (Component component : drawn) {
+      List<Coupling> all =
+          new ArrayList<>(own.computeIfAbsent(component.name(), n -> parts.couplings(component)));
+      all.addAll(borrowed.of(component));
+      couplings.put(component.name(), all);
+    }
+    List<Service> services =
+        drawn.stream()
+            .map(
+                component ->
+                    service(component, couplings.getOrDefault(component.name(), List.of())))
+            .toList();
+    Nodes nodes = new Nodes(topology, services);
+    topology.workloads().forEach(nodes::ofWorkload);
+    Lines lines = new Lines();
+    Draft draft = new Draft(order, nodes, lines, topology);
+    for (Component component : drawn) {
+      List<Coupling> all = couplings.getOrDefault(component.name(), List.of());
+      all.forEach(coupling -> draft.add(component, coupling, all));
+    }
+    Routes routes = new Routes(topology, nodes, lines);
+    routes.draw();
+    Wires wires = new Wires(topology, nodes, lines, this::code);
+    routes.drawFound(drawn, this::code, wires::isRegistered);
+    Servers servers = new Servers(snapshot, topology, nodes, lines);
+    servers.drawServices(drawn);
+    if (order.infrastructure()) {
+      drawn.forEach(wires::draw);
+      servers.drawOthers(drawn);
+      new Users(nodes, lines).draw();
+    }
+    List<Gap> gaps = new ArrayList<>(topology.gaps());
+    gaps.addAll(parts.gaps());
+    gaps.addAll(draft.gaps());
+    return chosen(nodes, lines, gaps);
+  }
+
+  /** Services; of a repository that has none, its modules with code. */
+  private List<Component> drawn() {
+    List<Component> all = List.copyOf(topology.components().values());
+    List<Component> services = all.stream().filter(Component::deployable).toList();
+    return services.isEmpty()
+        ? all.stream().filter(component -> !code(component).files().isEmpty()).toList()
+        : services;
+  }
+
+  private Service service(Component component, List<Coupling> couplings) {
+    String name = component.name();
+    SortedSet<String> aliases = new TreeSet<>(component.aliases());
+    topology.applicationName(component).ifPresent(aliases::add);
+    topology.workloads().stream()
+        .filter(workload -> workload.component().filter(name::equals).isPresent())
+        .map(Workload::names)
+        .forEach(aliases::addAll);
+    aliases.remove(name);
+    aliases.removeIf(topology.components()::containsKey);
+    Duty duty = order.duties().getOrDefault(name, Duty.NONE);
+    return new Service(
+        name,
+        new Roles(topology).of(component, code(component)::has),
+        aliases,
+        root(component),
+        duty.owners().isEmpty() ? owners.of(root(component)) : duty.owners(),
+        duty.tier(),
+        Technologies.of(topology, component),
+        Stream.concat(
+                Provided.of(snapshot, store, topology, component, code(component)).stream(),
+                couplings.stream().flatMap(Survey::listener))
+            .toList());
+  }
+
+  /** A channel that a component listens to is a way to reach it. */
+  private static Stream<Endpoint> listener(Coupling coupling) {
+    Edge edge = coupling.edge();
+    return edge.kind() == Kind.CONSUME && edge.to().type() == Target.Type.CHANNEL
+        ? coupling.sites().stream()
+            .filter(site -> site.role() != Role.DEPENDENCY && site.role() != Role.IMPORT)
+            .limit(1)
+            .map(site -> new Place(site.file(), site.span().line()))
+            .map(place -> new Endpoint("MESSAGE", edge.to().name(), place))
+        : Stream.empty();
+  }
+
+  private static String root(Component component) {
+    return component.folders().isEmpty() ? "" : component.folders().get(0);
+  }
+
+  private Code code(Component component) {
+    return code.computeIfAbsent(component.name(), name -> newCode(component));
+  }
+
+  private Code newCode(Component component) {
+    SortedMap<RepoPath, String> files = new TreeMap<>();
+    snapshot
+        .files()
+        .forEach(
+            (path, blob) -> {
+              if (isCode(path) && topology.owner(path).equals(component)) {
+                files.put(path, blob);
+              }
+            });
+    return new Code(files, store, snapshot.blobs());
+  }
+
+  private static boolean isCode(RepoPath path) {
+    return path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN;
+  }
+
+  private SystemMap chosen(Nodes nodes, Lines lines, List<Gap> gaps) {
+    Predicate<Node> shown = node -> order.infrastructure() || !node.kind().isInfrastructure();
+    List<Service> services = nodes.services().stream().filter(shown).toList();
+    List<External> externals = nodes.externals().stream().filter(shown).toList();
+    Set<String> names = services.stream().map(Service::name).collect(Collectors.toSet());
+    externals.forEach(external -> names.add(external.name()));
+    List<Connection> connections =
+        lines.all().stream()
+            .filter(line -> names.contains(line.from()) && names.contains(line.to()))
+            .toList();
+    return new SystemMap(snapshot.name(), services, externals, connections, gaps);
+  }
+}

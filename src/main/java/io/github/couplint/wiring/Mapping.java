@@ -1,0 +1,87 @@
+package io.github.couplint.wiring;
+
+import io.github.couplint.Analysis;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.map.Survey;
+import io.github.couplint.map.SystemMap;
+import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Config;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.backstage.Catalog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+
+/** Draws the map of a snapshot by the policy files that lie in it. */
+public final class Mapping {
+  private Mapping() {}
+
+  /**
+   * The map, or all that is wrong with the policy files.
+   *
+   * @param infrastructure whether to draw configuration servers, discovery, telemetry and users
+   */
+  public static Checked<SystemMap> of(Snapshot snapshot, FactStore facts, boolean infrastructure) {
+    Overrides overrides = Overrides.none(LocalDate.EPOCH);
+    Checked<Analysis> checked = Wiring.analysis(PolicyFiles.of(snapshot), overrides, facts);
+    return checked instanceof Checked.Valid<Analysis> valid
+        ? new Checked.Valid<>(map(snapshot, valid.value(), infrastructure))
+        : new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
+  }
+
+  private static SystemMap map(Snapshot snapshot, Analysis analysis, boolean infrastructure) {
+    List<Config.Component> named = analysis.config().components();
+    List<Component> declared = new ArrayList<>(named.stream().map(Mapping::declared).toList());
+    Map<String, Survey.Duty> duties = new HashMap<>();
+    for (Catalog.Entry entry : Catalog.of(snapshot)) {
+      duties.put(entry.name(), duty(entry));
+      if (declared.stream().noneMatch(component -> isSame(component, entry))) {
+        component(entry).ifPresent(declared::add);
+      }
+    }
+    named.forEach(component -> duties.put(component.name(), duty(component)));
+    return Survey.of(
+        snapshot,
+        analysis.facts(),
+        new Survey.Order(analysis.book(), declared, duties, infrastructure));
+  }
+
+  private static boolean isSame(Component component, Catalog.Entry entry) {
+    return component.name().equals(entry.name()) || component.folders().contains(entry.folder());
+  }
+
+  /** A catalog at the root describes more than its own folder. */
+  private static Optional<Component> component(Catalog.Entry entry) {
+    boolean deployable = !entry.type().equals("library");
+    return entry.folder().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Component(
+                entry.name(), List.of(entry.folder()), new TreeSet<>(), deployable, false));
+  }
+
+  private static Survey.Duty duty(Catalog.Entry entry) {
+    List<String> owners = entry.owner().isEmpty() ? List.of() : List.of(entry.owner());
+    return new Survey.Duty(owners, entry.tier());
+  }
+
+  private static Survey.Duty duty(Config.Component component) {
+    OptionalInt tier = component.tier().map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    return new Survey.Duty(component.owners(), tier);
+  }
+
+  private static Component declared(Config.Component component) {
+    return new Component(
+        component.name(),
+        component.paths(),
+        new TreeSet<>(component.aliases()),
+        component.deployable(),
+        false);
+  }
+}
