@@ -5,8 +5,6 @@ import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.policy.Gate;
 import io.github.couplint.score.Severity;
 import io.github.couplint.wiring.PolicyFiles;
-import io.github.couplint.yaml.YamlException;
-import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
 import java.util.List;
 import java.util.Optional;
@@ -85,25 +83,8 @@ final class ResolvedConfig {
 
   private String origin(String... keys) {
     return source
-        .flatMap(file -> find(file.text(), keys).map(at -> file.name() + ":" + at))
+        .flatMap(
+            file -> YamlTree.lineOf(file.text(), List.of(keys)).map(at -> file.name() + ":" + at))
         .orElse("default");
-  }
-
-  private static Optional<Integer> find(String text, String... keys) {
-    try {
-      List<YamlNode> documents = YamlTree.parse(text);
-      Optional<YamlNode> node = documents.stream().findFirst();
-      Optional<Integer> line = Optional.empty();
-      for (String key : keys) {
-        if (node.isEmpty() || !(node.orElseThrow() instanceof YamlNode.Mapping mapping)) {
-          return Optional.empty();
-        }
-        line = Optional.ofNullable(mapping.keys().get(key)).map(span -> span.line());
-        node = Optional.ofNullable(mapping.entries().get(key));
-      }
-      return node.isEmpty() ? Optional.empty() : line;
-    } catch (YamlException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,6 +1,6 @@
 package io.github.couplint.cli;
 
-import java.io.Console;
+import io.github.couplint.wiring.Person;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -29,7 +29,7 @@ final class Surroundings {
 
   static World world() {
     String launcher = System.getProperty(TERMINALS);
-    boolean console = launcher == null && hasConsole();
+    boolean console = launcher == null && Person.reads();
     return new World(
         System.in,
         stream(FileDescriptor.out),
@@ -44,22 +44,6 @@ final class Surroundings {
   /** Bytes are the same in every locale: always UTF-8. */
   private static PrintStream stream(FileDescriptor descriptor) {
     return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
-  }
-
-  /** JDK 22 and later have a console without a terminal too; there it must be asked. */
-  @SuppressWarnings("SystemConsoleNull")
-  private static boolean hasConsole() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
-    }
-    try {
-      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
   }
 
   private static OptionalInt columns() {

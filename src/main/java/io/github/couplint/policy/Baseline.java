@@ -38,7 +38,7 @@ public record Baseline(SortedSet<String> edges) {
     List<String> faults = new ArrayList<>();
     SortedSet<String> edges = new TreeSet<>();
     try {
-      for (YamlNode document : YamlTree.parse(text)) {
+      for (YamlNode document : YamlTree.parseStrictly(text)) {
         YamlFields root = YamlFields.of(file, document, faults).only("version", "edges");
         if (!root.required("version").equals("1")) {
           root.fault("version", "expected 1");

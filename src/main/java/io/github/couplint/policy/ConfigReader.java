@@ -38,7 +38,7 @@ final class ConfigReader {
 
   Checked<Config> read(String text) {
     try {
-      List<YamlNode> documents = YamlTree.parse(text);
+      List<YamlNode> documents = YamlTree.parseStrictly(text);
       if (documents.size() != 1) {
         faults.add(file + ":1: expected one document; there are " + documents.size());
         return new Checked.Invalid<>(faults);

@@ -36,7 +36,7 @@ public record Register(List<Acceptance> entries, List<String> faults) {
     List<String> faults = new ArrayList<>();
     List<Acceptance> entries = new ArrayList<>();
     try {
-      for (YamlNode document : YamlTree.parse(text)) {
+      for (YamlNode document : YamlTree.parseStrictly(text)) {
         YamlFields root = YamlFields.of(file, document, faults).only("version", "accepted");
         if (!root.required("version").equals("1")) {
           root.fault("version", "expected 1");

@@ -7,9 +7,12 @@ import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
+import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
+import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +36,27 @@ public final class Wiring {
     Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
     Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
     faults.addAll(packs.faults());
+    faults.addAll(unknownRules(files, config, packs.book()));
     return faults.isEmpty()
         ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
         : new Checked.Invalid<>(faults);
+  }
+
+  /** A setting of a rule that there is not would have no effect without a word. */
+  private static List<String> unknownRules(PolicyFiles files, Config config, RuleBook book) {
+    List<String> ids = book.rules().stream().map(Rule::id).toList();
+    PolicyFiles.Source source = files.config().orElse(new PolicyFiles.Source("", ""));
+    return config.rules().keySet().stream()
+        .filter(id -> !ids.contains(id))
+        .map(
+            id ->
+                "%s:%d: rules.%s: no rule has that id%s"
+                    .formatted(
+                        source.name(),
+                        YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
+                        id,
+                        YamlFields.didYouMean(id, ids)))
+        .toList();
   }
 
   private static Config config(PolicyFiles files, List<String> faults) {

@@ -3,10 +3,13 @@ package io.github.couplint.yaml;
 import io.github.couplint.change.Span;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -33,6 +36,7 @@ public final class YamlTree {
 
   private final Lines lines;
   private final UnaryOperator<String> scalars;
+  private final boolean strict;
 
   /** What an anchor stands for is made once; trees never change, so that aliases can share it. */
   private final IdentityHashMap<Node, Made> made = new IdentityHashMap<>();
@@ -47,9 +51,10 @@ public final class YamlTree {
    */
   private record Made(YamlNode tree, int height, long size) {}
 
-  private YamlTree(Lines lines, UnaryOperator<String> scalars) {
+  private YamlTree(Lines lines, UnaryOperator<String> scalars, boolean strict) {
     this.lines = lines;
     this.scalars = scalars;
+    this.strict = strict;
   }
 
   /**
@@ -58,7 +63,16 @@ public final class YamlTree {
    * @throws YamlException when it is not YAML, or nests or repeats itself without end
    */
   public static List<YamlNode> parse(String text) throws YamlException {
-    return parse(text, UnaryOperator.identity());
+    return parse(text, UnaryOperator.identity(), false);
+  }
+
+  /**
+   * The documents of a file that people write for us, where a key that stands twice is a slip.
+   *
+   * @throws YamlException as {@link #parse} does, and for such a key
+   */
+  public static List<YamlNode> parseStrictly(String text) throws YamlException {
+    return parse(text, UnaryOperator.identity(), true);
   }
 
   /**
@@ -68,10 +82,28 @@ public final class YamlTree {
    * @throws YamlException when it is not YAML even so
    */
   public static List<YamlNode> parseTemplate(String text) throws YamlException {
-    return parse(Template.mask(text), Template::unmask);
+    return parse(Template.mask(text), Template::unmask, false);
   }
 
-  private static List<YamlNode> parse(String text, UnaryOperator<String> scalars)
+  /** The line of a key, found by the keys that lead to it; empty when it is not there. */
+  public static Optional<Integer> lineOf(String text, List<String> keys) {
+    try {
+      Optional<YamlNode> node = parse(text).stream().findFirst();
+      Optional<Integer> line = Optional.empty();
+      for (String key : keys) {
+        if (node.isEmpty() || !(node.orElseThrow() instanceof YamlNode.Mapping mapping)) {
+          return Optional.empty();
+        }
+        line = Optional.ofNullable(mapping.keys().get(key)).map(Span::line);
+        node = Optional.ofNullable(mapping.entries().get(key));
+      }
+      return node.isEmpty() ? Optional.empty() : line;
+    } catch (YamlException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<YamlNode> parse(String text, UnaryOperator<String> scalars, boolean strict)
       throws YamlException {
     LoaderOptions limits = new LoaderOptions();
     limits.setCodePointLimit(64 * 1024 * 1024);
@@ -86,7 +118,7 @@ public final class YamlTree {
     try {
       List<YamlNode> documents = new ArrayList<>();
       while (composer.checkNode()) {
-        documents.add(new YamlTree(lines, scalars).tree(composer.getNode(), 0).tree());
+        documents.add(new YamlTree(lines, scalars, strict).tree(composer.getNode(), 0).tree());
       }
       return List.copyOf(documents);
     } catch (MarkedYAMLException e) {
@@ -149,6 +181,7 @@ public final class YamlTree {
   private Made mapping(MappingNode node, int depth) throws YamlException {
     Map<String, YamlNode> entries = new LinkedHashMap<>();
     Map<String, Span> keys = new LinkedHashMap<>();
+    Set<String> own = new HashSet<>(); // without those that a merge brings
     int end = line(node);
     int height = 0;
     long size = 1;
@@ -164,8 +197,12 @@ public final class YamlTree {
       if (Tag.MERGE.equals(key.getTag())) {
         merge(value.tree(), entries, keys);
       } else {
-        entries.put(scalars.apply(key.getValue()), value.tree());
-        keys.put(scalars.apply(key.getValue()), keySpan);
+        String name = scalars.apply(key.getValue());
+        if (!own.add(name) && strict) {
+          throw new YamlException(keySpan.line(), "the key '%s' stands twice".formatted(name));
+        }
+        entries.put(name, value.tree());
+        keys.put(name, keySpan);
       }
     }
     YamlNode tree = new YamlNode.Mapping(entries, keys, span(node, node.getFlowStyle(), end));

@@ -24,6 +24,7 @@ final class PatchedSide {
   private final Listing listing = new Listing();
   private final SortedMap<String, String> introduced = new TreeMap<>();
   private final Map<String, byte[]> contents = new HashMap<>();
+  private final Set<String> unknown = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
   PatchedSide(Snapshot base, UnifiedDiff diff) {
@@ -49,6 +50,9 @@ final class PatchedSide {
   /** Contents of {@link #listing()}. */
   Blobs blobs() {
     return blob -> {
+      if (unknown.contains(blob)) {
+        throw new UnreadableBlobException("binary in the diff");
+      }
       byte[] content = contents.get(blob);
       return content == null ? base.blobs().read(blob) : RepositoryBlobs.checked(content);
     };
@@ -90,8 +94,7 @@ final class PatchedSide {
   private Optional<String> after(FileDiff file, Optional<String> blob) throws UnknownRefException {
     Optional<String> unchanged = file.after().isPresent() ? blob : Optional.empty();
     if (file.binary()) {
-      listing.gap(bytes(file.path()), "binary in the diff, not analysed");
-      return unchanged;
+      return file.after().map(this::unknown);
     }
     if (file.hunks().isEmpty() && blob.isPresent()) {
       return unchanged;
@@ -122,10 +125,21 @@ final class PatchedSide {
   }
 
   private String kept(byte[] content) {
+    String id = id(content);
+    contents.put(id, content);
+    return id;
+  }
+
+  /** An id like no other: the content has changed, and only who wants to read it must know more. */
+  private String unknown(String path) {
+    String id = id(bytes("binary in the diff: " + path));
+    unknown.add(id);
+    return id;
+  }
+
+  private static String id(byte[] content) {
     try (var formatter = new ObjectInserter.Formatter()) {
-      String id = formatter.idFor(Constants.OBJ_BLOB, content).name();
-      contents.put(id, content);
-      return id;
+      return formatter.idFor(Constants.OBJ_BLOB, content).name();
     }
   }
 

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.couplint.change.Change;
-import io.github.couplint.change.Gap;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.UnreadableBlobException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,18 +143,26 @@ final class UnifiedDiffTest {
   }
 
   @Test
-  void binaryFilesStayWithAGapAndLinksAreLeftOut() throws Exception {
+  void binaryFilesCanNotBeReadAndLinksAreLeftOut() throws Exception {
     Sandbox sandbox = Sandbox.in(folder);
     sandbox.write("a", new byte[] {0, 1}).write("b", "1\n").commit("one");
-    String after = sandbox.write("a", new byte[] {0, 2}).commit("two");
+    sandbox.write("a", new byte[] {0, 2}).commit("two");
     sandbox.git("rm", "-q", "b");
     Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
     sandbox.commit("three");
     String diff = raw(sandbox, "diff", "HEAD~2", "HEAD");
     sandbox.git("checkout", "-q", "HEAD~2");
-    Change patched = patched(diff);
-    assertEquals(List.of(new Gap("a", "binary in the diff, not analysed")), patched.gaps());
-    assertEquals("b -> . +{} -{1}", Sandbox.text(patched));
-    assertEquals(40, after.length());
+    try (GitRepository repository = GitRepository.open(folder)) {
+      var wanted =
+          new Comparison.Patched(
+              "HEAD", new UnifiedDiff("it", diff.getBytes(StandardCharsets.UTF_8)));
+      Change patched = repository.compare(wanted, false);
+      assertEquals("a -> a +{} -{}\nb -> . +{} -{1}", Sandbox.text(patched));
+      String binary = patched.head().files().get(new RepoPath("a"));
+      assertEquals(
+          "binary in the diff",
+          assertThrows(UnreadableBlobException.class, () -> patched.head().blobs().read(binary))
+              .getMessage());
+    }
   }
 }

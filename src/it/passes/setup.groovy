@@ -1,0 +1,2 @@
+change = 'tidied'
+evaluate(new File(template, 'setup.groovy'))

@@ -1,0 +1,8 @@
+package shop.billing;
+
+/** Answers for billing. */
+public class Billing {
+  String name() {
+    return "billing";
+  }
+}

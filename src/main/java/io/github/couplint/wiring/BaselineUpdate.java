@@ -1,0 +1,121 @@
+package io.github.couplint.wiring;
+
+import io.github.couplint.Analysis;
+import io.github.couplint.change.Change;
+import io.github.couplint.change.FileChange;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.change.UnreadableBlobException;
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.policy.Baseline;
+import io.github.couplint.policy.Checked;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The couplings that are there, beside those that a baseline lists.
+ *
+ * @param known the baseline as it was; empty when there is none
+ * @param there the baseline that lists what is there
+ */
+public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
+  /** Where the baseline lies, from the root. */
+  public static final String FILE = ".couplint/baseline.yml";
+
+  /**
+   * What may become of a baseline.
+   *
+   * @param prune whether what is not there any more is taken out
+   * @param allowAdditions whether what is not listed yet is taken in
+   */
+  public record Wish(boolean prune, boolean allowAdditions) {}
+
+  /** Compares HEAD with the baseline on disk; what is uncommitted is not meant. */
+  public static Checked<BaselineUpdate> of(
+      GitRepository repository, FactStore facts, LocalDate today)
+      throws IOException, UnknownRefException, UndecidableException {
+    Path file = repository.root().resolve(FILE);
+    Optional<Baseline> known = Optional.empty();
+    if (Files.exists(file)) {
+      Checked<Baseline> checked = Baseline.parse(FILE, Files.readString(file));
+      if (checked instanceof Checked.Invalid<Baseline> invalid) {
+        return new Checked.Invalid<>(invalid.faults());
+      }
+      known = Optional.of(((Checked.Valid<Baseline>) checked).value());
+    }
+    return of(known, repository.snapshot("HEAD"), facts, today);
+  }
+
+  private static Checked<BaselineUpdate> of(
+      Optional<Baseline> known, Snapshot tree, FactStore facts, LocalDate today) {
+    Checked<Analysis> analysis =
+        Wiring.analysis(PolicyFiles.of(tree), Overrides.none(today), facts);
+    return analysis instanceof Checked.Valid<Analysis> valid
+        ? new Checked.Valid<>(new BaselineUpdate(known, edges(valid.value(), tree)))
+        : new Checked.Invalid<>(((Checked.Invalid<Analysis>) analysis).faults());
+  }
+
+  /** The couplings that a change from nothing introduces. */
+  private static Baseline edges(Analysis analysis, Snapshot tree) {
+    return Baseline.of(
+        analysis.of(fromNothing(tree)).findings().stream()
+            .map(finding -> finding.change().coupling().edge())
+            .toList());
+  }
+
+  private static Change fromNothing(Snapshot tree) {
+    Snapshot nothing =
+        new Snapshot(
+            "nothing",
+            Collections.emptySortedMap(),
+            blob -> {
+              throw new UnreadableBlobException("nothing is there");
+            });
+    List<FileChange> files =
+        tree.files().keySet().stream().map(BaselineUpdate::introduced).toList();
+    return new Change(nothing, tree, files, List.of());
+  }
+
+  private static FileChange introduced(RepoPath path) {
+    return new FileChange(Optional.empty(), Optional.of(path), new BitSet(), new BitSet());
+  }
+
+  /** Writes a first baseline, or what is wished for; says what there is to say about it. */
+  public String write(Path root, Wish wish) throws IOException {
+    SortedSet<String> listed = new TreeSet<>(known.orElse(there).edges());
+    SortedSet<String> gone = without(listed, there.edges());
+    SortedSet<String> added = without(there.edges(), listed);
+    listed.removeAll(wish.prune() ? gone : List.of());
+    listed.addAll(wish.allowAdditions() ? added : List.of());
+    if (known.isEmpty() || wish.prune() || wish.allowAdditions()) {
+      byte[] text = new Baseline(listed).text().getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(root.resolve(FILE), text);
+    }
+    return "%s: %d couplings, %d of them gone%s, %d not listed%s"
+        .formatted(
+            FILE,
+            known.map(b -> b.edges().size()).orElse(listed.size()),
+            gone.size(),
+            wish.prune() ? " and taken out" : "",
+            added.size(),
+            wish.allowAdditions() ? " before" : "");
+  }
+
+  private static SortedSet<String> without(SortedSet<String> those, SortedSet<String> others) {
+    SortedSet<String> rest = new TreeSet<>(those);
+    rest.removeAll(others);
+    return rest;
+  }
+}
