@@ -290,40 +290,10 @@ public final class Topology {
   public Optional<String> listening(String port) {
     Map<String, String> known = byPort;
     if (known == null) {
-      known = ports();
+      known = ListeningPorts.of(components.values(), settings::whole, workloads());
       byPort = known;
     }
     return Optional.ofNullable(known.get(port));
-  }
-
-  private Map<String, String> ports() {
-    Map<String, String> ports = new HashMap<>();
-    for (Component component : components.values()) {
-      for (String key : List.of("server.port", "quarkus.http.port", "micronaut.server.port")) {
-        settings
-            .whole(component)
-            .find(key)
-            .map(value -> value.replaceAll(".*:(\\d+)}$", "$1").strip())
-            .filter(value -> value.matches("\\d{2,5}") && !value.equals("8080"))
-            .ifPresent(port -> ports.merge(port, component.name(), (a, b) -> ""));
-      }
-    }
-    ports.values().removeIf(String::isEmpty);
-    Map<String, String> published = new HashMap<>();
-    for (Workload workload : workloads()) {
-      workload
-          .component()
-          .ifPresent(
-              component ->
-                  workload.published().stream()
-                      .filter(port -> !port.matches("80|8080"))
-                      .forEach(
-                          port ->
-                              published.merge(port, component, (a, b) -> a.equals(b) ? a : "")));
-    }
-    published.values().removeIf(String::isEmpty);
-    published.forEach(ports::putIfAbsent);
-    return ports;
   }
 
   /** The component that implements a gRPC service. */
