@@ -31,7 +31,9 @@ public record Delta(List<EdgeChange> changes) {
   /**
    * Codes of the traits that make a carried coupling another one when it gains them: it holds more
    * while it waits, waits where it did not, or shows or fixes more of its target. Where a client is
-   * set up or from which package it is used changes with any refactoring and is none.
+   * set up or from which package it is used changes with any refactoring and is none. A loop or a
+   * shared store is told of introduced edges only, and one whose target was not known before is not
+   * introduced.
    */
   public static final Set<String> STRENGTHENERS =
       Set.of(
@@ -44,9 +46,7 @@ public record Delta(List<EdgeChange> changes) {
           "HARDCODED",
           "HARDCODED_IP",
           "CREDENTIALS",
-          "LEAK",
-          "CYCLE",
-          "SHARED");
+          "LEAK");
 
   /** Codes of the traits that are credit when a carried coupling gains them. */
   static final Set<String> RELIEFS =

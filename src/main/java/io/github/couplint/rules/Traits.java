@@ -64,7 +64,7 @@ final class Traits {
       case HANDLER -> put(waits, "REQUEST_PATH", "directly in a request handler", traits);
       case BLOCKING -> put(waits, "BLOCK_REACTIVE", "blocking on the result", traits);
       case RESILIENT -> traits.put("BREAKER", "behind a breaker or retry");
-      case ASYNC -> traits.put("ASYNC", "off the calling thread");
+      case ASYNC -> put(waits, "ASYNC", "off the calling thread", traits);
       case CACHED -> traits.put("CACHED", "cached");
       case SCHEDULED -> {}
     }

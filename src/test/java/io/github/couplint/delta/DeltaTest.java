@@ -237,6 +237,17 @@ final class DeltaTest {
   }
 
   @Test
+  void aLoopThatIsSeenOnceTheTargetIsKnownIsNotNew() {
+    CouplingGraph base =
+        graph(
+            coupling(
+                edge("orders", Target.UNKNOWN, Kind.SYNC_HTTP), call("orders/A.java", 5, "get")));
+    CouplingGraph head =
+        graph(coupling(http("orders"), List.of("CYCLE"), call("orders/A.java", 5, "get")));
+    assertEquals(CARRIED, fates(delta(base, head, altered("orders/A.java"))));
+  }
+
+  @Test
   void aTargetThatBecomesUnknownIsCarried() {
     CouplingGraph head =
         graph(
