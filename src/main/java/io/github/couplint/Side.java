@@ -36,19 +36,10 @@ final class Side {
   }
 
   static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales) {
-    List<Component> declared = analysis.config().components().stream().map(Side::declared).toList();
-    Topology topology = Topology.of(snapshot, analysis.facts(), declared);
+    Topology topology =
+        Topology.of(snapshot, analysis.facts(), Declared.components(analysis.config()));
     return new Side(
         topology, new Parts(snapshot, analysis.facts(), topology, analysis.book(), telltales));
-  }
-
-  private static Component declared(io.github.couplint.policy.Config.Component component) {
-    return new Component(
-        component.name(),
-        component.paths(),
-        new TreeSet<>(component.aliases()),
-        component.deployable(),
-        false);
   }
 
   /** The name of the component that a file belongs to. */

@@ -3,6 +3,7 @@ package io.github.couplint.map;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Style;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -37,6 +38,14 @@ public record Connection(
   /** The same between other nodes. */
   Connection between(String from, String to) {
     return new Connection(from, to, kind, style, via, confidence, evidence);
+  }
+
+  /** The same connection with another's evidence for it, as sure as the surer one. */
+  Connection with(Connection other) {
+    List<Place> all = new ArrayList<>(evidence);
+    all.addAll(other.evidence);
+    boolean surer = confidence.compareTo(other.confidence) >= 0;
+    return new Connection(from, to, kind, style, via, surer ? confidence : other.confidence, all);
   }
 
   @Override

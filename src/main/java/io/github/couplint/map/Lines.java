@@ -3,7 +3,6 @@ package io.github.couplint.map;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Style;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,21 +36,7 @@ final class Lines {
     Connection one =
         new Connection(from, to, what.kind(), what.style(), what.via(), confidence, evidence);
     String identity = String.join("\n", from, to, what.kind().id(), what.via());
-    byIdentity.merge(identity, one, Lines::both);
-  }
-
-  private static Connection both(Connection one, Connection other) {
-    List<Place> evidence = new ArrayList<>(one.evidence());
-    evidence.addAll(other.evidence());
-    boolean surer = one.confidence().compareTo(other.confidence()) >= 0;
-    return new Connection(
-        one.from(),
-        one.to(),
-        one.kind(),
-        one.style(),
-        one.via(),
-        surer ? one.confidence() : other.confidence(),
-        evidence);
+    byIdentity.merge(identity, one, Connection::with);
   }
 
   /** Whether anything runs from one node to another, or back. */

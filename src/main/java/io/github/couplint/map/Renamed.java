@@ -100,21 +100,9 @@ final class Renamed {
   /** Connections of one identity become one, with all their evidence. */
   static List<Connection> joined(List<Connection> connections) {
     return connections.stream()
-        .collect(Collectors.toMap(line -> line, line -> line, Renamed::join, TreeMap::new))
+        .collect(Collectors.toMap(line -> line, line -> line, Connection::with, TreeMap::new))
         .values()
         .stream()
         .toList();
-  }
-
-  private static Connection join(Connection one, Connection other) {
-    boolean surer = one.confidence().compareTo(other.confidence()) >= 0;
-    return new Connection(
-        one.from(),
-        one.to(),
-        one.kind(),
-        one.style(),
-        one.via(),
-        surer ? one.confidence() : other.confidence(),
-        both(one.evidence(), other.evidence()));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.Declared;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.map.Survey;
@@ -37,7 +38,7 @@ public final class Mapping {
 
   private static SystemMap map(Snapshot snapshot, Analysis analysis, boolean infrastructure) {
     List<Config.Component> named = analysis.config().components();
-    List<Component> declared = new ArrayList<>(named.stream().map(Mapping::declared).toList());
+    List<Component> declared = new ArrayList<>(Declared.components(analysis.config()));
     Map<String, Survey.Duty> duties = new HashMap<>();
     for (Catalog.Entry entry : Catalog.of(snapshot)) {
       duties.put(entry.name(), duty(entry));
@@ -74,14 +75,5 @@ public final class Mapping {
   private static Survey.Duty duty(Config.Component component) {
     OptionalInt tier = component.tier().map(OptionalInt::of).orElseGet(OptionalInt::empty);
     return new Survey.Duty(component.owners(), tier);
-  }
-
-  private static Component declared(Config.Component component) {
-    return new Component(
-        component.name(),
-        component.paths(),
-        new TreeSet<>(component.aliases()),
-        component.deployable(),
-        false);
   }
 }
