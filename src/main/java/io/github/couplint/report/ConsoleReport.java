@@ -123,16 +123,21 @@ public final class ConsoleReport {
   }
 
   private void heading(Finding finding) {
-    String badge = finding.severity().id().toUpperCase(Locale.ROOT);
+    String severity = finding.severity().id().toUpperCase(Locale.ROOT);
+    String badge = severity + " " + finding.score().points() + "  ";
     String title = Visible.line(finding.title());
-    String what = finding.change().what().id();
     String blocks = verdict.blocking().contains(finding.id()) ? ", blocks" : "";
+    String fate = finding.change().what().id() + blocks;
+    boolean fits = badge.length() + title.length() + 2 + fate.length() <= terminal.width();
+    String shown = palette.ink(Ink.DIM, fate);
     line(
-        palette.ink(ink(finding.severity()), badge + " " + finding.score().points())
+        palette.ink(ink(finding.severity()), badge.strip())
             + "  "
             + palette.ink(Ink.STRONG, title)
-            + "  "
-            + palette.ink(Ink.DIM, what + blocks));
+            + (fits ? "  " + shown : ""));
+    if (!fits) {
+      indented(shown);
+    }
   }
 
   private static Ink ink(Severity severity) {

@@ -25,6 +25,15 @@ final class ConsoleReportTest {
   }
 
   @Test
+  void whatDoesNotFitBesideTheTitleStandsBelowIt() {
+    Terminal narrower = new Terminal(false, 60, Optional.empty());
+    String report = ConsoleReport.of(Verdicts.blocked(), narrower, Detail.NORMAL);
+    assertEquals(
+        List.of("HIGH 60  orders -> billing: Synchronous HTTP call", "  introduced, blocks"),
+        report.lines().dropWhile(line -> !line.startsWith("HIGH")).limit(2).toList());
+  }
+
+  @Test
   void aPassedChangeTakesFourLines() {
     assertEquals(
         """
