@@ -9,6 +9,7 @@ import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.policy.Gate.Judged;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
@@ -27,12 +28,13 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
   /** The verdict on a change, with what it rests on. */
   public Grounds grounds(Change change) {
     Telltales telltales = Telltales.of(book);
+    Couplings rules = new Couplings(book);
     Scope scope = Scope.of(change, this, telltales);
     Change inScope = scope.change();
     Both<Side> sides =
         Both.of(
-            () -> Side.of(inScope.base(), this, telltales),
-            () -> Side.of(inScope.head(), this, telltales));
+            () -> Side.of(inScope.base(), this, telltales, rules),
+            () -> Side.of(inScope.head(), this, telltales, rules));
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);

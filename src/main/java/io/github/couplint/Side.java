@@ -4,13 +4,13 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.FileEvidence;
 import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,21 +35,15 @@ final class Side {
     this.parts = parts;
   }
 
-  static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales) {
+  static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales, Couplings rules) {
     Topology topology =
         Topology.of(snapshot, analysis.facts(), Declared.components(analysis.config()));
-    return new Side(
-        topology, new Parts(snapshot, analysis.facts(), topology, analysis.book(), telltales));
+    return new Side(topology, new Parts(snapshot, analysis.facts(), topology, rules, telltales));
   }
 
   /** The name of the component that a file belongs to. */
   String owner(RepoPath path) {
     return topology.owner(path).name();
-  }
-
-  /** What a file gives to components, such as their environment, by the component's name. */
-  private SortedMap<String, List<String>> given(RepoPath path) {
-    return path.value().endsWith(".java") ? Collections.emptySortedMap() : topology.given(path);
   }
 
   /** Whether a changed file can make a difference to couplings. */
@@ -85,7 +79,8 @@ final class Side {
   }
 
   private Set<String> concerned(RepoPath path) {
-    Set<String> names = new TreeSet<>(given(path).keySet());
+    Set<String> names =
+        new TreeSet<>(path.value().endsWith(".java") ? Set.of() : topology.settingsFrom(path));
     names.add(owner(path));
     return names;
   }

@@ -10,6 +10,7 @@ import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.SourceSet;
+import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Telltales;
@@ -87,7 +88,9 @@ public final class Survey {
 
   private SystemMap map() {
     List<Component> drawn = drawn();
-    Parts parts = new Parts(snapshot, store, topology, order.book(), Telltales.of(order.book()));
+    Parts parts =
+        new Parts(
+            snapshot, store, topology, new Couplings(order.book()), Telltales.of(order.book()));
     SortedMap<String, List<Coupling>> couplings = new TreeMap<>();
     Map<String, List<Coupling>> own = new HashMap<>();
     Borrowed borrowed =

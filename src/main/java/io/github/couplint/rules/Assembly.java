@@ -48,7 +48,7 @@ final class Assembly {
   }
 
   private List<Coupling> couplings() {
-    Settling settling = new Settling(book, evidence);
+    Settling settling = new Settling(book, ways, evidence);
     Map<Target, List<Evidence>> byTarget = new TreeMap<>();
     List<Evidence> named = new ArrayList<>();
     evidence.stream()

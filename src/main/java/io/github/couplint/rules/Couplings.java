@@ -20,13 +20,13 @@ public final class Couplings {
   private final DependencyHits dependencies;
 
   public Couplings(RuleBook book) {
-    this(book, new TypeHits(book), new DependencyHits(book));
+    this.book = book;
+    this.hits = new TypeHits(book);
+    this.dependencies = new DependencyHits(book);
   }
 
-  Couplings(RuleBook book, TypeHits hits, DependencyHits dependencies) {
-    this.book = book;
-    this.hits = hits;
-    this.dependencies = dependencies;
+  RuleBook book() {
+    return book;
   }
 
   /** Whether the packs have something to say about a type of that name. */

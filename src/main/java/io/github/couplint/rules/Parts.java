@@ -38,20 +38,26 @@ public final class Parts {
   private final RuleBook book;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
+  private final Map<String, CodeIndex> codes = new HashMap<>();
 
   /**
    * The parts of a snapshot.
    *
-   * @param telltales of {@code book}; both sides share them, since what is looked for is remembered
+   * @param couplings both sides share them and the telltales of the same packs, since what is asked
+   *     is remembered
    */
   public Parts(
-      Snapshot snapshot, FactStore store, Topology topology, RuleBook book, Telltales telltales) {
+      Snapshot snapshot,
+      FactStore store,
+      Topology topology,
+      Couplings couplings,
+      Telltales telltales) {
     this.snapshot = snapshot;
     this.store = store;
     this.topology = topology;
     this.telltales = telltales;
-    this.couplings = new Couplings(book, telltales.hits(), telltales.dependencyHits());
-    this.book = book;
+    this.couplings = couplings;
+    this.book = couplings.book();
     snapshot.files().keySet().stream()
         .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
         .forEach(
@@ -89,7 +95,7 @@ public final class Parts {
       SortedMap<RepoPath, Outline> outlines,
       List<Part.Source> sources,
       Outside outside) {
-    CodeIndex code = topology.code(component, couplings::knows);
+    CodeIndex code = code(component);
     return new Part(
         component.name(),
         sources,
@@ -100,6 +106,11 @@ public final class Parts {
         values(component, code, sources),
         targets(),
         type -> neighbour(component, type));
+  }
+
+  private CodeIndex code(Component component) {
+    return codes.computeIfAbsent(
+        component.name(), name -> topology.code(component, couplings::knows));
   }
 
   /** What files that are no code say. */
@@ -265,7 +276,7 @@ public final class Parts {
 
   /** The files that may hold evidence of types, or of their subtypes, that those files call. */
   private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
-    CodeIndex code = topology.code(component, couplings::knows);
+    CodeIndex code = code(component);
     Set<String> called = new HashSet<>();
     callers.forEach(
         caller -> Reach.calledInWorse(caller, code).forEach(t -> called.add(simple(t))));

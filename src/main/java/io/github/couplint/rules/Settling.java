@@ -14,11 +14,17 @@ import java.util.function.Predicate;
 /** Names the targets of places that name none, from what other places of the rule name. */
 final class Settling {
   private final RuleBook book;
+  private final Map<String, List<String>> ways;
   private final List<Evidence> evidence;
 
-  /** Settles the places of one rule in one component. */
-  Settling(RuleBook book, List<Evidence> evidence) {
+  /**
+   * Settles the places of one rule in one component.
+   *
+   * @param ways as {@link RuleBook#ways()} tells
+   */
+  Settling(RuleBook book, Map<String, List<String>> ways, List<Evidence> evidence) {
     this.book = book;
+    this.ways = ways;
     this.evidence = evidence;
   }
 
@@ -113,7 +119,6 @@ final class Settling {
   /** The vendor that the component's build brings for a technology that does not name it. */
   private Optional<Target> byDependency(Evidence open) {
     SortedSet<Target> all = new TreeSet<>();
-    Map<String, List<String>> ways = book.ways();
     evidence.stream()
         .filter(Evidence::isDependency)
         .filter(e -> ways.getOrDefault(e.source().id(), List.of()).contains(open.source().id()))

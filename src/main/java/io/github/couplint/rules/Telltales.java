@@ -25,8 +25,6 @@ public final class Telltales {
   private final Set<String> suffixes = new HashSet<>();
   private final Wanted wanted;
   private final RuleBook book;
-  private final TypeHits hits;
-  private final DependencyHits dependencyHits;
   private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
 
   /** The telltales of every technology and vendor of a book. */
@@ -43,8 +41,6 @@ public final class Telltales {
 
   private Telltales(RuleBook book) {
     this.book = book;
-    this.hits = new TypeHits(book);
-    this.dependencyHits = new DependencyHits(book);
     for (Technology technology : book.technologies()) {
       technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
@@ -59,16 +55,6 @@ public final class Telltales {
   /** Whether no code is evidence for the rules that these are about. */
   boolean isEmpty() {
     return book.technologies().isEmpty() && book.vendors().isEmpty();
-  }
-
-  /** What the same packs say about a type's name. */
-  TypeHits hits() {
-    return hits;
-  }
-
-  /** What the same packs say about a build dependency. */
-  DependencyHits dependencyHits() {
-    return dependencyHits;
   }
 
   private void add(Glob type) {

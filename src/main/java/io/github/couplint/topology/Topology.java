@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,24 +173,12 @@ public final class Topology {
     return deployment.files();
   }
 
-  /**
-   * What a file gives to components that it does not lie in, by the component's name; comparable
-   * with what the same file gives elsewhere.
-   */
-  public SortedMap<String, List<String>> given(RepoPath path) {
-    SortedMap<String, List<String>> given = new TreeMap<>();
-    for (Component component : components.values()) {
-      List<String> settings =
-          settings(component).all().stream()
-              .filter(located -> located.file().equals(path))
-              .map(SettingFiles.Located::setting)
-              .map(setting -> setting.profile() + " " + setting.key() + "=" + setting.value())
-              .toList();
-      if (!settings.isEmpty()) {
-        given.put(component.name(), settings);
-      }
-    }
-    return given;
+  /** The names of the components that have a setting from that file, wherever it lies. */
+  public Set<String> settingsFrom(RepoPath path) {
+    return components.values().stream()
+        .filter(c -> settings(c).all().stream().anyMatch(s -> s.file().equals(path)))
+        .map(Component::name)
+        .collect(Collectors.toSet());
   }
 
   /**
