@@ -21,7 +21,7 @@ if not exist "%jar%" (
   exit /b 2
 )
 set "COUPLINT_LAUNCHER=%~f0"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-DontCompileHugeMethods -Xss16m -Xmn48m -Xmx1g ^
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss16m -Xmn48m -Xmx1g ^
   %COUPLINT_JAVA_OPTS% -Dcouplint.launched=true -cp "%jar%" io.github.couplint.cli.Main %*
 rem a JVM that does not come up ends with 1, which would read as a failed gate
 set "code=%errorlevel%"

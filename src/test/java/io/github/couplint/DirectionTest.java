@@ -40,7 +40,7 @@ final class DirectionTest {
           row("xml", "change"),
           row("yaml", "change"),
           row("facts", "change"),
-          row("facts.javaparser", "facts", "change"),
+          row("facts.ecj", "facts", "change"),
           row("facts.yaml", "facts", "change", "yaml"),
           row("facts.build", "facts", "change", "xml"),
           row("facts.config", "facts", "facts.yaml", "change", "yaml", "xml"),
@@ -94,7 +94,7 @@ final class DirectionTest {
   private static final Map<String, Set<String>> HOMES =
       Map.of(
           "org.eclipse.jgit", Set.of("change.jgit"),
-          "com.github.javaparser", Set.of("facts.javaparser"),
+          "org.eclipse.jdt", Set.of("facts.ecj"),
           "org.tomlj", Set.of("facts.build"),
           "org.yaml.snakeyaml", Set.of("yaml"),
           "com.fasterxml.jackson", Set.of("json"),
@@ -253,7 +253,7 @@ final class DirectionTest {
     return (type.getPackageName() + ".").startsWith(ROOT + ".");
   }
 
-  /** A class's package below ours: {@code facts.javaparser}; empty for the root. */
+  /** A class's package below ours: {@code facts.ecj}; empty for the root. */
   private static String name(JavaClass type) {
     String full = type.getPackageName();
     return full.equals(ROOT) || !isOurs(type) ? "" : full.substring(ROOT.length() + 1);
