@@ -71,7 +71,7 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     LocalDate day = day();
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Question question =
           new Question(
               sides.comparison(world),

@@ -7,13 +7,12 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.wiring.BaselineUpdate;
 import io.github.couplint.wiring.Readers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes down the couplings that are there. */
@@ -26,8 +25,7 @@ import picocli.CommandLine.Option;
 final class BaselineCommand implements Callable<Integer> {
   private final World world;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   @Option(names = "--prune", description = "Take out what is not there any more.")
   boolean prune;
@@ -44,8 +42,7 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder)) {
+    try (GitRepository repository = where.open(world)) {
       BaselineUpdate update = update(repository);
       world
           .out()

@@ -63,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     llm.check();
     Question question =
         new Question(sides.comparison(world), !sides.noFetch, configFile(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
       Answer ofRules = effort.answer(question, repository, world, output.quiet);

@@ -18,6 +18,7 @@ import io.github.couplint.github.http.HttpGitHub;
 import io.github.couplint.github.http.Pause;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class CiCommand implements Callable<Integer> {
     }
     Question question =
         new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Answer ofRules = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());
       if (llm.dryRun) {

@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

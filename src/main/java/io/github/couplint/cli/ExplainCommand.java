@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    RuleBook book = Packs.book(world, sides.repo);
+    RuleBook book = Packs.book(sides.where.folder(world));
     FindingId finding = new FindingId(id);
     boolean isFinding = book.find(id).isEmpty() && finding.isWellFormed();
     page(isFinding ? ruleOf(finding) : id, book);
@@ -55,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
   /** Shows the finding; gives its rule. */
   private String ruleOf(FindingId named)
       throws UsageException, UnknownRefException, UndecidableException {
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Overrides overrides = new GateOptions().overrides();
       Question question =
           new Question(sides.comparison(world), !sides.noFetch, Optional.empty(), overrides);

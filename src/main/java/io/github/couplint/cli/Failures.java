@@ -3,7 +3,7 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.report.Visible;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +57,7 @@ record Failures(World world, boolean verbose) {
   private static String suggestion(String argument, CommandSpec command) {
     boolean option = argument.startsWith("-");
     return option
-        ? YamlFields.didYouMean(argument.replaceFirst("=.*", ""), command.optionsMap().keySet())
-        : YamlFields.didYouMean(argument, command.subcommands().keySet());
+        ? Spelling.didYouMean(argument.replaceFirst("=.*", ""), command.optionsMap().keySet())
+        : Spelling.didYouMean(argument, command.subcommands().keySet());
   }
 }

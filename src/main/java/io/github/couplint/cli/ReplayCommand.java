@@ -13,7 +13,6 @@ import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +24,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges what landed in the past by today's policy. */
@@ -52,8 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--branch", paramLabel = "<commit>", description = "The branch, instead of HEAD.")
   String branch = "HEAD";
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   @Option(names = "--fresh", description = "Judge again what was judged before.")
   boolean fresh;
@@ -81,8 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     String form = Choice.of("--format", format, FORMATS);
     int most = last == null ? (since == null ? USUAL : Integer.MAX_VALUE) : last;
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder);
+    try (GitRepository repository = where.open(world);
         EffortOptions.Kept kept = effort.cache(world, repository)) {
       List<Landed> landed =
           repository.history(branch, most, since()).stream()

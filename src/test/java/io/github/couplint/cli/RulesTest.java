@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,14 @@ final class RulesTest {
     Ran ran = Ran.in(folder, "rules", "validate");
     assertTrue(ran.out().endsWith(": all sound\n"), ran.toString());
     assertTrue(Ran.in(folder, "rules", "list").out().contains("\nvendor-sdk  "));
+  }
+
+  @Test
+  void ownRulesAreFoundFromAFolderBelow() throws IOException {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("other"));
+    Path below = Files.createDirectories(folder.resolve("orders/src"));
+    assertEquals(Ran.in(folder, "rules", "validate"), Ran.in(below, "rules", "validate"));
+    assertEquals(2, Ran.in(below, "rules", "validate").code());
   }
 
   @Test
