@@ -6,6 +6,7 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.wiring.BaselineUpdate;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,13 +50,14 @@ final class BaselineCommand implements Callable<Integer> {
           .println(update.write(repository.root(), new BaselineUpdate.Wish(prune, allowAdditions)));
       return Exit.PASSED.code();
     } catch (IOException e) {
-      throw new UsageException("%s can't be read or written: %s".formatted(BaselineUpdate.FILE, e));
+      throw new UsageException(
+          "%s can't be read or written: %s".formatted(BaselineUpdate.FILE, Reason.of(e)));
     }
   }
 
   private BaselineUpdate update(GitRepository repository)
       throws IOException, UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
+    try (EffortOptions.Kept kept = effort.cache(world, repository, false);
         Progress progress = effort.progress(world, false)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
       return UsageException.unlessFaulty(

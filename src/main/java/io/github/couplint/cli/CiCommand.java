@@ -18,6 +18,7 @@ import io.github.couplint.github.http.HttpGitHub;
 import io.github.couplint.github.http.Pause;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
 import io.github.couplint.wiring.Version;
 import java.io.IOException;
 import java.net.URI;
@@ -126,7 +127,8 @@ final class CiCommand implements Callable<Integer> {
       throw new UsageException(e.getMessage() + "; or name --base and --head");
     } catch (IOException e) {
       throw new UsageException(
-          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head".formatted(e));
+          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head"
+              .formatted(Reason.of(e)));
     }
   }
 

@@ -12,6 +12,7 @@ import io.github.couplint.report.Visible;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import io.github.couplint.wiring.Version;
 import io.github.couplint.wiring.Wiring;
 import java.io.IOException;
@@ -122,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
         odd("cache", size + ", can't be written: every run reads anew");
       }
     } catch (IOException e) {
-      odd("cache", "%s can't be read: %s".formatted(folder, e));
+      odd("cache", "%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of a rule, after a finding of it when one is named. */
@@ -32,6 +33,11 @@ final class ExplainCommand implements Callable<Integer> {
       paramLabel = "<rule|finding>",
       description = "The id of a rule, such as sync-http, or of a finding of this change.")
   String id = "";
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print all examples of the rule's page.")
+  boolean verbose;
 
   @ArgGroup(validate = false, heading = "%nIn which change a finding is:%n")
   SidesOptions sides = new SidesOptions();
@@ -73,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
     world.out().println(rule.id() + ": " + Visible.line(rule.title()));
     world.out().println(points(rule));
     world.out().println();
-    rule.page().lines().map(Visible::line).forEach(world.out()::println);
+    String page = verbose ? rule.page() : new RulePage(rule.page()).brief(rule.id());
+    page.lines().map(Visible::line).forEach(world.out()::println);
   }
 
   private static String points(Rule rule) {

@@ -1,6 +1,7 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.wiring.Reason;
 import io.github.couplint.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ final class Packs {
       }
       return texts;
     } catch (IOException e) {
-      throw new UsageException("%s can't be read: %s".formatted(folder, e));
+      throw new UsageException("%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
   }
 }

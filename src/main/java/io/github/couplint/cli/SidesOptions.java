@@ -3,6 +3,7 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.UnifiedDiff;
 import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class SidesOptions {
               : new UnifiedDiff(file, Files.readAllBytes(world.folder().resolve(file)));
       return new Comparison.Patched(base == null ? "HEAD" : base, diff);
     } catch (IOException e) {
-      throw new UsageException("--diff-file %s can't be read: %s".formatted(file, e));
+      throw new UsageException("--diff-file %s can't be read: %s".formatted(file, Reason.of(e)));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.github.couplint.map.Chart;
 import io.github.couplint.wiring.MapSides;
 import io.github.couplint.wiring.MapSubject;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -50,12 +51,13 @@ final class SystemOptions {
             sides,
             Optional.ofNullable(configRepo).map(world.folder()::resolve),
             infrastructure);
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
+    try (EffortOptions.Kept kept = effort.cache(world, repository, false);
         Progress progress = effort.progress(world, false)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
       return UsageException.unlessFaulty(subject.chart(repository, facts));
     } catch (IOException e) {
-      throw new UsageException("--config-repo %s can't be read: %s".formatted(configRepo, e));
+      throw new UsageException(
+          "--config-repo %s can't be read: %s".formatted(configRepo, Reason.of(e)));
     }
   }
 }

@@ -39,6 +39,24 @@ final class RulesTest {
   }
 
   @Test
+  void furtherExamplesAreNamedAndPrintedWhenAskedFor() {
+    String brief = Ran.in(folder, "explain", "graphql").out();
+    assertTrue(
+        brief.endsWith(
+            """
+
+            More, with `couplint explain graphql --verbose`:
+
+            - Not flagged: the server's side
+            """),
+        brief);
+    assertTrue(brief.contains("\n## Limits\n"), brief);
+    String whole = Ran.in(folder, "explain", "graphql", "--verbose").out();
+    assertTrue(whole.contains("\n## Not flagged: the server's side\n"), whole);
+    assertTrue(whole.length() > brief.length(), whole);
+  }
+
+  @Test
   void aFindingIsExplainedWithItsRule() {
     Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     String id = Ran.in(folder).out().replaceAll("(?s).*couplint accept (\\w+).*", "$1");
