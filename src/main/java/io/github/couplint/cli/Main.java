@@ -1,6 +1,8 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.wiring.HeadStart;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 
 /** Runs one command and ends the process with its exit code. */
@@ -11,13 +13,18 @@ public final class Main {
     if (Couplint.withCommand(List.of(arguments)).contains("check")) {
       HeadStart.begin();
     }
-    World world = Surroundings.world();
+    Outlet out = new Outlet(new FileOutputStream(FileDescriptor.out));
+    World world = Surroundings.world(out);
+    Failures failures = new Failures(world, false);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, fault) -> Runtime.getRuntime().halt(new Failures(world, false).exit(fault)));
+        (thread, fault) -> Runtime.getRuntime().halt(failures.exit(fault)));
+    Interruption interruption = Interruption.watch(world, List.of(arguments));
     int code = run(List.of(arguments), world);
     world.out().flush();
+    int end = out.fault().map(failures::output).orElse(code);
     world.err().flush();
-    System.exit(Surroundings.processCode(code));
+    interruption.over();
+    System.exit(Surroundings.processCode(end));
   }
 
   /** The exit code of a command; nothing is thrown, whatever happens. */

@@ -7,6 +7,7 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,7 +68,8 @@ abstract class CouplintMojo extends AbstractMojo {
     } catch (UnknownRefException | UndecidableException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new MojoExecutionException("a file can't be read or written: " + e, e);
+      throw new MojoExecutionException(
+          "a file can't be read or written: " + e.getMessage() + ": " + Reason.of(e), e);
     }
   }
 

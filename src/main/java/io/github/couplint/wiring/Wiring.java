@@ -12,7 +12,7 @@ import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ public final class Wiring {
                         source.name(),
                         YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
                         id,
-                        YamlFields.didYouMean(id, ids)))
+                        Spelling.didYouMean(id, ids)))
         .toList();
   }
 

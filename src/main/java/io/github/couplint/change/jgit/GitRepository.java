@@ -126,6 +126,11 @@ public final class GitRepository implements AutoCloseable {
         });
   }
 
+  /** Whether there is neither a working tree nor an index. */
+  public boolean isBare() {
+    return repository.isBare();
+  }
+
   /** Where git looks for hooks. */
   public Path hooks() {
     String configured = repository.getConfig().getString("core", null, "hooksPath");
