@@ -50,7 +50,8 @@ public record Analysis(
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
-    Both<CouplingGraph> couplings = Doubles.without(sides.map(side -> side.couplings(concerns)));
+    Both<CouplingGraph> own = sides.map(side -> side.couplings(concerns));
+    Both<CouplingGraph> couplings = SharedTables.with(sides, concerns, own);
     CouplingGraph before = couplings.base();
     Estate estate = new Estate(this, inScope.base(), sides.head());
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());

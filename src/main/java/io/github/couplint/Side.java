@@ -11,6 +11,7 @@ import io.github.couplint.rules.FileEvidence;
 import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.Tables;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
@@ -106,33 +107,43 @@ final class Side {
     List<Coupling> all = new ArrayList<>();
     rulesByName.forEach(
         (name, rules) -> find(name).ifPresent(c -> all.addAll(parts.couplings(c, rules, looked))));
-    all.addAll(sharedTables(rulesByName));
     return CouplingGraph.of(all, parts.gaps());
   }
 
   /**
-   * The couplings of those components through tables of a store that others use too. Files are read
-   * only where the settings of two components name one store.
+   * The tables of those components that others use too. Files are read only where the settings of
+   * two components name one store.
    */
-  private List<Coupling> sharedTables(SortedMap<String, Set<String>> rulesByName) {
-    List<Coupling> all = new ArrayList<>();
+  SortedMap<String, Tables.Shared> sharedTables(SortedMap<String, Set<String>> rulesByName) {
+    SortedMap<String, Tables.Shared> shared = new TreeMap<>();
     rulesByName.forEach(
         (name, rules) -> {
           if (!Collections.disjoint(rules, TABLES)) {
-            find(name).ifPresent(c -> all.addAll(sharedTables(c)));
+            find(name).flatMap(this::sharedTables).ifPresent(found -> shared.put(name, found));
           }
         });
-    return all;
+    return shared;
   }
 
-  private List<Coupling> sharedTables(Component component) {
+  private Optional<Tables.Shared> sharedTables(Component component) {
     Set<Target> stores = parts.storesInSettings(component);
     List<Component> others =
         topology.components().values().stream()
             .filter(other -> !other.equals(component))
             .filter(other -> !Collections.disjoint(stores, parts.storesInSettings(other)))
             .toList();
-    return others.isEmpty() ? List.of() : parts.sharedTables(component, looked, others);
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(parts.sharedTables(component, looked, others));
+  }
+
+  /** A graph of this side with the couplings through such tables. */
+  CouplingGraph with(SortedMap<String, Tables.Shared> shared, CouplingGraph graph) {
+    List<Coupling> all = new ArrayList<>(graph.couplings().values());
+    shared.forEach(
+        (name, tables) ->
+            find(name).ifPresent(c -> all.addAll(parts.couplings(c, looked, tables))));
+    return CouplingGraph.of(all, parts.gaps());
   }
 
   Optional<Component> find(String name) {

@@ -43,6 +43,7 @@ public final class Parts {
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
+  private final Map<String, Tables> tables = new HashMap<>();
 
   /**
    * The parts of a snapshot.
@@ -279,23 +280,34 @@ public final class Parts {
   }
 
   /**
-   * The couplings of one component through tables that others use too, one for each store.
+   * The tables of one component that others use too.
    *
    * @param changed files of it that are read in any case
    */
-  public List<Coupling> sharedTables(
+  public Tables.Shared sharedTables(
       Component component, Set<RepoPath> changed, Collection<Component> others) {
+    return book.find(TableEvidence.RULE).isEmpty()
+        ? Tables.Shared.NONE
+        : tables(component, changed)
+            .sharedWith(others.stream().map(other -> tables(other, Set.of())).toList());
+  }
+
+  /** The couplings of one component through such tables, one for each store. */
+  public List<Coupling> couplings(
+      Component component, Set<RepoPath> changed, Tables.Shared shared) {
     return book.find(TableEvidence.RULE)
-        .map(
-            rule ->
-                tables(component, changed)
-                    .sharedWith(others.stream().map(o -> tables(o, Set.of())).toList(), rule))
+        .map(rule -> tables(component, changed).couplings(shared, rule))
         .orElse(List.of());
   }
 
   private Tables tables(Component component, Set<RepoPath> changed) {
-    Telltales looked = telltales.about(Set.of(TableEvidence.RULE, Couplings.SHARED_DATABASE));
-    return couplings.tables(of(component, looked, changed), topology::implementing);
+    Tables known = tables.get(component.name());
+    if (known == null) {
+      Telltales looked = telltales.about(Set.of(TableEvidence.RULE, Couplings.SHARED_DATABASE));
+      known = couplings.tables(of(component, looked, changed), topology::implementing);
+      tables.put(component.name(), known);
+    }
+    return known;
   }
 
   /**

@@ -24,7 +24,7 @@ import java.util.TreeMap;
 final class TableEvidence {
   static final String RULE = Kind.SHARED_TABLE.id();
   static final String WRITE = "write";
-  private static final String READ = "read";
+  static final String READ = "read";
 
   private final TypeHits hits;
   private final Part part;

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param schema empty when none is told
  */
-record TableName(String schema, String name) implements Comparable<TableName> {
+public record TableName(String schema, String name) implements Comparable<TableName> {
   /** The schemas that are there when nobody names one. */
   private static final String USUAL = "public|dbo";
 

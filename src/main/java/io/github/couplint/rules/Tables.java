@@ -7,6 +7,7 @@ import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,40 +65,77 @@ public final class Tables {
     }
   }
 
-  /** One coupling for each store where another component uses a table that this one does. */
-  List<Coupling> sharedWith(Collection<Tables> others, Rule rule) {
-    List<Coupling> couplings = new ArrayList<>();
-    byStore.forEach(
-        (store, tables) -> {
-          SortedMap<TableName, SortedSet<String>> shared = new TreeMap<>();
-          tables.keySet().forEach(name -> addUsers(shared, name, store, others));
-          if (!shared.isEmpty()) {
-            couplings.add(coupling(store, shared, rule));
-          }
-        });
-    return couplings;
+  /**
+   * Tables that several components use: by store and by name, who else does.
+   *
+   * @param users of each table, without the component in question
+   */
+  public record Shared(SortedMap<Target, SortedMap<TableName, SortedSet<String>>> users) {
+    static final Shared NONE = new Shared(new TreeMap<>());
+
+    /** What is shared by either account. */
+    public Shared and(Shared other) {
+      SortedMap<Target, SortedMap<TableName, SortedSet<String>>> all = new TreeMap<>();
+      for (Shared one : List.of(this, other)) {
+        one.users.forEach(
+            (store, tables) ->
+                tables.forEach(
+                    (name, users) ->
+                        all.computeIfAbsent(store, s -> new TreeMap<>())
+                            .computeIfAbsent(name, n -> new TreeSet<>())
+                            .addAll(users)));
+      }
+      return new Shared(all);
+    }
   }
 
-  private static void addUsers(
-      SortedMap<TableName, SortedSet<String>> shared,
-      TableName name,
-      Target store,
-      Collection<Tables> others) {
-    SortedSet<String> users = new TreeSet<>();
-    others.stream()
-        .filter(other -> other.byStore.getOrDefault(store, new TreeMap<>()).containsKey(name))
-        .forEach(other -> users.add(other.component));
-    if (!users.isEmpty()) {
-      shared.put(name, users);
+  /** The tables that others use too, of the stores that these do. */
+  Shared sharedWith(Collection<Tables> others) {
+    SortedMap<Target, SortedMap<TableName, SortedSet<String>>> shared = new TreeMap<>();
+    for (Tables other : others) {
+      byStore.forEach(
+          (store, tables) -> {
+            Set<TableName> theirs = other.at(store).keySet();
+            tables.keySet().stream()
+                .filter(theirs::contains)
+                .forEach(
+                    name ->
+                        shared
+                            .computeIfAbsent(store, s -> new TreeMap<>())
+                            .computeIfAbsent(name, n -> new TreeSet<>())
+                            .add(other.component));
+          });
     }
+    return new Shared(shared);
+  }
+
+  private SortedMap<TableName, List<Evidence>> at(Target store) {
+    return byStore.getOrDefault(store, new TreeMap<>());
+  }
+
+  /** One coupling for each store where this component uses a shared table. */
+  List<Coupling> couplings(Shared shared, Rule rule) {
+    List<Coupling> couplings = new ArrayList<>();
+    shared
+        .users()
+        .forEach(
+            (store, users) -> {
+              SortedMap<TableName, SortedSet<String>> used = new TreeMap<>(users);
+              used.keySet().retainAll(at(store).keySet());
+              if (!used.isEmpty()) {
+                couplings.add(coupling(store, used, rule));
+              }
+            });
+    return couplings;
   }
 
   private Coupling coupling(
       Target store, SortedMap<TableName, SortedSet<String>> shared, Rule rule) {
     List<Evidence> places =
-        shared.keySet().stream()
-            .flatMap(name -> byStore.getOrDefault(store, new TreeMap<>()).get(name).stream())
-            .sorted((a, b) -> a.site().compareTo(b.site()))
+        at(store).entrySet().stream()
+            .filter(e -> shared.containsKey(e.getKey()))
+            .flatMap(e -> e.getValue().stream())
+            .sorted(Comparator.comparing(Evidence::site))
             .toList();
     boolean writes =
         places.stream().anyMatch(p -> p.source().category().equals(TableEvidence.WRITE));
@@ -107,7 +145,7 @@ public final class Tables {
         new Edge(component, store, Kind.SHARED_TABLE),
         rule.id(),
         places.get(0).source().name(),
-        writes ? TableEvidence.WRITE : "read",
+        writes ? TableEvidence.WRITE : TableEvidence.READ,
         places.stream().map(Evidence::site).toList(),
         traits,
         places.stream().map(Evidence::confidence).max(Confidence::compareTo).orElseThrow());
