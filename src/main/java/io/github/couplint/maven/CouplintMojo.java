@@ -6,6 +6,7 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.wiring.HeadStart;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Reason;
 import java.io.IOException;
@@ -59,6 +60,7 @@ abstract class CouplintMojo extends AbstractMojo {
   }
 
   final void run() throws MojoExecutionException, MojoFailureException {
+    HeadStart.begin();
     Path folder = Path.of(session().getExecutionRootDirectory());
     try (GitRepository repository = GitRepository.open(folder);
         DiskCache cache =
