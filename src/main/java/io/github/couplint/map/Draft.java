@@ -52,12 +52,13 @@ final class Draft {
    */
   void add(Component component, Coupling coupling, List<Coupling> all) {
     Optional<String> broker = broker(coupling);
-    if (coupling.edge().kind() == Kind.DEPENDENCY && isWiring(coupling) && !infrastructure) {
+    boolean dependency = coupling.edge().kind() == Kind.DEPENDENCY;
+    if (dependency && (isTold(component, broker, all) || (isWiring(coupling) && !infrastructure))) {
       return;
     }
     if (broker.isPresent()) {
       message(component, coupling, broker.get());
-    } else if (coupling.edge().kind() != Kind.DEPENDENCY) {
+    } else if (!dependency) {
       switch (coupling.edge().to().type()) {
         case COMPONENT -> component(component, coupling);
         case VENDOR -> line(component, coupling, vendor(coupling), "");
@@ -68,6 +69,16 @@ final class Draft {
         case UNKNOWN -> unknown(component, coupling, all);
       }
     }
+  }
+
+  /** Whether messages show the way to the broker that the build only brings. */
+  private boolean isTold(Component component, Optional<String> broker, List<Coupling> all) {
+    Optional<String> node = broker.map(known -> brokers.of(component, known));
+    return node.isPresent()
+        && all.stream()
+            .filter(other -> other.edge().kind() != Kind.DEPENDENCY)
+            .flatMap(other -> broker(other).stream())
+            .anyMatch(known -> brokers.of(component, known).equals(node.get()));
   }
 
   /** Whether messages only carry settings and measurements. */

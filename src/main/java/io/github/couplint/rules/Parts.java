@@ -104,7 +104,7 @@ public final class Parts {
         outside.settings(),
         code,
         values(component, code, sources),
-        targets(),
+        targets(component),
         type -> neighbour(component, type));
   }
 
@@ -239,8 +239,9 @@ public final class Parts {
         type -> uses.getOrDefault(type, List.of()));
   }
 
-  private Targets targets() {
-    return new Targets(topology::named, topology::listening, book::vendorOfHost);
+  private Targets targets(Component component) {
+    return new Targets(
+        name -> topology.named(name, component), topology::listening, book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */

@@ -25,6 +25,14 @@ public record Component(
     aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
   }
 
+  /** How many folders from the root on are the same for both. */
+  public int foldersSharedWith(Component other) {
+    return folders.stream()
+        .flatMapToInt(one -> other.folders.stream().mapToInt(two -> Folders.shared(one, two)))
+        .max()
+        .orElse(0);
+  }
+
   /** The same component with more names. */
   Component alsoCalled(Set<String> more) {
     SortedSet<String> all = new TreeSet<>(aliases);

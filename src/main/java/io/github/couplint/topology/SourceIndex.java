@@ -33,7 +33,7 @@ public final class SourceIndex {
   }
 
   /** The name of the type that a file is named for. */
-  static String typeName(RepoPath path) {
+  public static String typeName(RepoPath path) {
     String value = path.value();
     Matcher root = ROOT.matcher(value);
     String inside = root.lookingAt() ? value.substring(sourceRoot(value, root)) : value;
