@@ -141,7 +141,11 @@ final class Addressing {
           ? Named.of(providers.target(type.type().name()), Confidence.CERTAIN)
           : Named.nothing();
     }
-    Resolved value = values.resolve(one.value());
+    if (one.part() == Binding.Part.TOPIC && one.value() instanceof Value.OfClass type) {
+      return Named.of(
+          Optional.of(new Target(Target.Type.CHANNEL, type.type().name())), Confidence.CERTAIN);
+    }
+    Resolved value = filled(values.resolve(one.value()), technology);
     return switch (one.part()) {
       case URL -> url(withSlashes(value, technology));
       case HOST -> host(value, port(all));
@@ -160,6 +164,15 @@ final class Addressing {
         .map(b -> values.resolve(b.value()).text())
         .findFirst()
         .orElse("");
+  }
+
+  /** Camel's placeholders are <code>{{key:default}}</code>. */
+  private Resolved filled(Resolved value, Technology technology) {
+    if (technology.naming().schemes().isEmpty() || !value.text().contains("{{")) {
+      return value;
+    }
+    String text = value.text().replaceAll("\\{\\{\\??([^{}]*)}}", "\\${$1}");
+    return values.template(text).noSurerThan(value.confidence());
   }
 
   /** Camel writes {@code http:host/path} too. */

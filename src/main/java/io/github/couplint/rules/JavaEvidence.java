@@ -181,7 +181,8 @@ final class JavaEvidence {
   private void annotated(Annotation annotation, List<TypeName> annotated, Use.Place place) {
     Spot spot = new Spot(Role.ANNOTATION, part.code().resolve(annotation.type()), "", place);
     for (TypeHits.TechnologyHit hit : hits.of(spot.type()).openings()) {
-      if (hit.opening() instanceof Opening.OfAnnotation pattern) {
+      if (hit.opening() instanceof Opening.OfAnnotation pattern
+          && pattern.within().map(within -> isBorne(within, place.user())).orElse(true)) {
         List<String> about = Addressing.classes(pattern.bindings(), annotation.attributes());
         addressing
             .each(
@@ -191,6 +192,12 @@ final class JavaEvidence {
       }
     }
     typeUse(spot.role(), spot.type(), spot.place());
+  }
+
+  private boolean isBorne(Glob annotation, String type) {
+    return part.code().type(type).stream()
+        .flatMap(declared -> declared.annotations().stream())
+        .anyMatch(borne -> annotation.matches(part.code().resolve(borne.type())));
   }
 
   /** A stub that is injected tells its service better than the client's name does. */

@@ -241,7 +241,9 @@ public final class Parts {
 
   private Targets targets(Component component) {
     return new Targets(
-        name -> topology.named(name, component), topology::listening, book::vendorOfHost);
+        name -> topology.named(name, component),
+        port -> topology.listening(port, component),
+        book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */

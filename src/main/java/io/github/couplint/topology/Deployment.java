@@ -46,6 +46,9 @@ final class Deployment {
             }
           }
         });
+    byName
+        .values()
+        .removeIf(said -> said.stream().allMatch(s -> s.workload().containers().isEmpty()));
   }
 
   private static DeployFacts.Workload withImages(

@@ -83,10 +83,9 @@ final class Names {
   /** The same for who asks: of several components of that name the one that lies nearest to it. */
   Optional<String> find(String name, Component asking) {
     List<Component> all = rivals.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
-    int nearest = all.stream().mapToInt(c -> c.foldersSharedWith(asking)).max().orElse(0);
-    List<Component> near =
-        all.stream().filter(c -> c.foldersSharedWith(asking) == nearest).toList();
-    return near.size() == 1 && all.size() > 1 ? Optional.of(near.get(0).name()) : find(name);
+    return all.size() > 1
+        ? asking.nearest(all).map(Component::name).or(() -> find(name))
+        : find(name);
   }
 
   private static String bare(String name) {

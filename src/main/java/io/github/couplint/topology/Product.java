@@ -92,7 +92,8 @@ public record Product(String id, Sort sort) {
           "broker",
           "cluster",
           "sentinel",
-          "exporter");
+          "exporter",
+          "docker");
 
   private static final Map<String, String> BY_MAKER =
       Map.of("jaegertracing", "jaeger", "openzipkin", "zipkin", "prom", "prometheus");

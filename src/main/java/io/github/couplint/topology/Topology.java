@@ -46,7 +46,7 @@ public final class Topology {
   private final Map<String, List<Module.Dependency>> built = new HashMap<>();
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
-  private @Nullable Map<String, String> byPort;
+  private @Nullable ListeningPorts ports;
   private @Nullable Map<String, String> byGrpcService;
 
   private Topology(Snapshot snapshot, FactStore store, List<Component> declared) {
@@ -290,12 +290,21 @@ public final class Topology {
 
   /** The component that listens on a port of the developer's machine. */
   public Optional<String> listening(String port) {
-    Map<String, String> known = byPort;
+    return ports().find(port);
+  }
+
+  /** The same as a component means it, when several systems lie side by side. */
+  public Optional<String> listening(String port, Component asking) {
+    return ports().find(port, asking);
+  }
+
+  private ListeningPorts ports() {
+    ListeningPorts known = ports;
     if (known == null) {
-      known = ListeningPorts.of(components.values(), settings::whole, workloads());
-      byPort = known;
+      known = new ListeningPorts(components, settings::whole, workloads());
+      ports = known;
     }
-    return Optional.ofNullable(known.get(port));
+    return known;
   }
 
   /** The component that implements a gRPC service. */

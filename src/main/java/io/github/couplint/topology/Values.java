@@ -103,10 +103,18 @@ public final class Values {
   }
 
   private Resolved setting(String key, @org.jspecify.annotations.Nullable String otherwise) {
-    String text = settings.apply(key.strip()).orElse(otherwise);
+    String text = settings.apply(key.strip()).map(set -> unlooped(key, set)).orElse(otherwise);
     return text == null
         ? new Resolved(Resolved.HOLE, List.of(key.strip()), Confidence.LIKELY)
         : new Resolved(text, List.of(key.strip()), Confidence.CERTAIN);
+  }
+
+  /** A key that an environment variable of the same name may set is set to itself, or a default. */
+  private static @org.jspecify.annotations.Nullable String unlooped(String key, String set) {
+    Matcher whole = PLACEHOLDER.matcher(set.strip());
+    return whole.matches() && SettingFiles.isSame(key, whole.group("key"))
+        ? whole.group("otherwise")
+        : set;
   }
 
   private Resolved field(Value.OfField value, int depth) {

@@ -84,4 +84,15 @@ final class OtherSettingsTest {
                     """)
                 .map()));
   }
+
+  @Test
+  void aPropertyThatItsOwnVariableMaySetComesToItsDefault() {
+    assertEquals(
+        List.of("orders -> billing sync-http"),
+        orders()
+            .with(
+                "orders/src/main/resources/application.properties",
+                "invoices.url=${INVOICES_URL:http://billing}\n")
+            .lines());
+  }
 }

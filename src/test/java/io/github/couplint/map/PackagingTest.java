@@ -74,4 +74,20 @@ final class PackagingTest {
                     """)
                 .map(true)));
   }
+
+  @Test
+  void aLinkNamesAServerThatRunsByAnotherFile() {
+    Drawn system =
+        Drawn.services("orders")
+            .with(
+                "orders/src/main/resources/application.yml",
+                "spring.datasource.url: jdbc:mysql://db/orders\n")
+            .with(
+                "apps.yml", "services: {orders: {build: orders, external_links: [\"mysql:db\"]}}\n")
+            .with("servers.yml", "services: {mysql: {image: \"mysql:8\"}}\n");
+    assertEquals(List.of("orders -> mysql shared-database orders"), system.lines());
+    assertEquals(
+        List.of("orders service", "mysql://db/orders database"),
+        Drawn.nodes(system.with("servers.yml", "services: {}\n").map()));
+  }
 }

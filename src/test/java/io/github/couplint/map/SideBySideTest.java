@@ -52,4 +52,32 @@ final class SideBySideTest {
         List.of("blue-edge -> blue-stock gateway-route", "green-edge -> green-stock gateway-route"),
         system.lines());
   }
+
+  @Test
+  void aPortOfThisMachineIsThatOfTheServiceThatLiesNearest() {
+    String port = "server.port: 9001\n";
+    assertEquals(
+        List.of("blue/shop -> blue/stock sync-http", "green/shop -> green/stock sync-http"),
+        two()
+            .caller("blue/shop", "peer")
+            .caller("green/shop", "peer")
+            .with("blue/stock/src/main/resources/application.yml", port)
+            .with("green/stock/src/main/resources/application.yml", port)
+            .with("blue/shop/src/main/resources/application.yml", "peer: http://localhost:9001\n")
+            .with("green/shop/src/main/resources/application.yml", "peer: http://localhost:9001\n")
+            .lines());
+  }
+
+  @Test
+  void aPortOfTwoNeighboursIsNobodys() {
+    String port = "server.port: 9001\n";
+    assertEquals(
+        List.of(),
+        Drawn.services("shop", "stock", "billing")
+            .caller("shop", "peer")
+            .with("stock/src/main/resources/application.yml", port)
+            .with("billing/src/main/resources/application.yml", port)
+            .with("shop/src/main/resources/application.yml", "peer: http://localhost:9001\n")
+            .lines());
+  }
 }
