@@ -11,6 +11,7 @@ import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
 import io.github.couplint.facts.Visibility;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Resolved;
@@ -85,7 +86,7 @@ final class Provided {
     this.store = store;
     this.index = topology.code(component, type -> ROUTER.matcher(type).matches());
     SettingFiles settings = topology.settings(component);
-    this.values = new Values(index, settings::find, type -> List.of());
+    this.values = new Values(index, settings::find, new Callers(index, List.of()));
     this.base =
         BASE_KEYS.stream()
             .flatMap(key -> settings.find(key).stream())

@@ -7,13 +7,23 @@ import io.github.couplint.topology.Resolved;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Works out the target that bound values name. */
 final class Addressing {
+  private static final Set<Binding.Part> WAYS =
+      EnumSet.of(
+          Binding.Part.URL,
+          Binding.Part.HOST,
+          Binding.Part.NAME,
+          Binding.Part.TOPIC,
+          Binding.Part.QUEUE);
+
   private final Values values;
   private final Targets targets;
   private final GrpcProviders providers;
@@ -32,6 +42,10 @@ final class Addressing {
    * @param target empty when they name nothing
    */
   record Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+    boolean isKnown() {
+      return target.filter(Target::isKnown).isPresent();
+    }
+
     static Named nothing() {
       return new Named(Optional.empty(), Confidence.LIKELY, new TreeMap<>());
     }
@@ -90,6 +104,29 @@ final class Addressing {
 
   private boolean isBlank(Value value) {
     return !(value instanceof Value.OfClass) && values.resolve(value).text().isBlank();
+  }
+
+  /** The ways to what bound values name, one for each caller or branch that tells another. */
+  List<List<Bound>> ways(List<Bound> bound) {
+    for (Bound one : bound) {
+      List<Value> ways = WAYS.contains(one.part()) ? values.ways(one.value()) : List.of();
+      if (ways.size() > 1) {
+        return ways.stream().map(way -> with(bound, one, new Bound(one.part(), way))).toList();
+      }
+    }
+    return List.of(bound);
+  }
+
+  private static List<Bound> with(List<Bound> bound, Bound one, Bound other) {
+    return bound.stream().map(b -> b.equals(one) ? other : b).toList();
+  }
+
+  /** What each of the ways names; what is not known, only when nothing is. */
+  List<Named> names(List<Bound> bound, Technology technology) {
+    List<Named> all =
+        ways(bound).stream().flatMap(way -> name(way, technology).stream()).distinct().toList();
+    List<Named> known = all.stream().filter(Named::isKnown).toList();
+    return known.isEmpty() ? all.stream().limit(1).toList() : known;
   }
 
   /**
@@ -247,7 +284,7 @@ final class Addressing {
   }
 
   private static Named channel(Resolved value, String channel) {
-    return value.isUnknown() || channel.isBlank()
+    return value.isUnknown() || channel.chars().noneMatch(Character::isLetterOrDigit)
         ? Named.nothing()
         : Named.of(
             Optional.of(new Target(Target.Type.CHANNEL, channel.replace(Resolved.HOLE, "*"))),

@@ -128,10 +128,9 @@ final class JavaEvidence {
         && pattern.method().matches(call.method())
         && isEnough(pattern.bindings(), call.arguments().size())) {
       List<Bound> bound = Addressing.positional(pattern.bindings(), call.arguments());
-      addressing
-          .name(bound, hit.technology())
+      addressing.names(bound, hit.technology()).stream()
           .map(named -> orProvider(named, spot.type()))
-          .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
+          .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
     } else if (hit.opening() instanceof Opening.OfType && isAsked(call, owner)) {
       offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
     }
@@ -170,8 +169,8 @@ final class JavaEvidence {
           Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
           List<Bound> bound = Addressing.positional(pattern.bindings(), construct.arguments());
           addressing
-              .name(bound, hit.technology())
-              .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
+              .names(bound, hit.technology())
+              .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
         }
       }
     }

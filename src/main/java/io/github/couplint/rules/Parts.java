@@ -11,6 +11,7 @@ import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -227,16 +228,8 @@ public final class Parts {
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Part.Source source : sources) {
-      for (Use use : source.facts().uses()) {
-        uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
-      }
-    }
-    return new Values(
-        code,
-        key -> topology.settings(component).find(key),
-        type -> uses.getOrDefault(type, List.of()));
+    List<Use> uses = sources.stream().flatMap(source -> source.facts().uses().stream()).toList();
+    return new Values(code, key -> topology.settings(component).find(key), new Callers(code, uses));
   }
 
   private Targets targets(Component component) {

@@ -57,7 +57,7 @@ public final class Targets {
 
   /** What a URL leads to; empty when it names no host, such as a path. */
   public Optional<Address> ofUrl(String url) {
-    String text = url.strip();
+    String text = url.strip().replaceFirst("^\\w+://(?=\\w+://)", "");
     if (text.isEmpty() || text.startsWith("/") || text.startsWith("?") || text.startsWith("#")) {
       return Optional.empty();
     }
