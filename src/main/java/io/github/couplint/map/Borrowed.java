@@ -81,7 +81,8 @@ final class Borrowed {
                 coupling.category(),
                 sites,
                 new TreeMap<>(coupling.traits()),
-                weak ? Confidence.WEAK : Confidence.LIKELY));
+                weak ? Confidence.WEAK : Confidence.LIKELY,
+                coupling.requests().stream().filter(r -> used.contains(r.file())).toList()));
   }
 
   /** The role of the sites that tell most: a type that is only named is no call of it. */

@@ -1,6 +1,7 @@
 package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Value;
 import io.github.couplint.topology.Resolved;
@@ -40,8 +41,21 @@ final class Addressing {
    * What bound values name.
    *
    * @param target empty when they name nothing
+   * @param path what is asked for there, as in {@link Request}; empty when that is not known
    */
-  record Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+  record Named(
+      Optional<Target> target,
+      Confidence confidence,
+      SortedMap<String, String> traits,
+      String path) {
+    Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+      this(target, confidence, traits, "");
+    }
+
+    Named asking(String asked) {
+      return new Named(target, confidence, traits, asked);
+    }
+
     boolean isKnown() {
       return target.filter(Target::isKnown).isPresent();
     }
@@ -51,7 +65,7 @@ final class Addressing {
     }
 
     Named noSurerThan(Confidence limit) {
-      return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits);
+      return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits, path);
     }
 
     static Named of(Optional<Target> target, Confidence confidence) {
@@ -121,12 +135,29 @@ final class Addressing {
     return bound.stream().map(b -> b.equals(one) ? other : b).toList();
   }
 
-  /** What each of the ways names; what is not known, only when nothing is. */
+  /**
+   * What each of the ways names that leads somewhere; when none does, what is named as it stands.
+   */
   List<Named> names(List<Bound> bound, Technology technology) {
-    List<Named> all =
-        ways(bound).stream().flatMap(way -> name(way, technology).stream()).distinct().toList();
-    List<Named> known = all.stream().filter(Named::isKnown).toList();
-    return known.isEmpty() ? all.stream().limit(1).toList() : known;
+    List<Named> known =
+        ways(bound).stream()
+            .flatMap(way -> name(way, technology).map(n -> n.asking(path(way))).stream())
+            .filter(Named::isKnown)
+            .distinct()
+            .toList();
+    return known.isEmpty()
+        ? name(bound, technology).map(n -> n.asking(path(bound))).stream().toList()
+        : known;
+  }
+
+  /** What is asked for behind the host, or below a base that is told elsewhere. */
+  private String path(List<Bound> bound) {
+    return bound.stream()
+        .filter(one -> one.part() == Binding.Part.URL || one.part() == Binding.Part.PATH)
+        .map(one -> Requests.path(values.resolve(one.value()).text()))
+        .filter(path -> !path.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /**
