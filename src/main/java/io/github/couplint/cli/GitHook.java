@@ -1,6 +1,7 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.wiring.BuiltIn;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ record GitHook(Path folder, Kind kind, boolean isShared) {
         throw new UsageException("%s can't be made executable".formatted(file()));
       }
     } catch (IOException e) {
-      throw new UsageException("%s can't be written: %s".formatted(file(), e));
+      throw new UsageException("%s can't be written: %s".formatted(file(), Reason.of(e)));
     }
   }
 
@@ -66,7 +67,7 @@ record GitHook(Path folder, Kind kind, boolean isShared) {
       }
       return true;
     } catch (IOException e) {
-      throw new UsageException("%s can't be taken away: %s".formatted(file(), e));
+      throw new UsageException("%s can't be taken away: %s".formatted(file(), Reason.of(e)));
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.couplint.policy.Config.Component;
 import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.score.Points;
 import io.github.couplint.score.Severity;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
@@ -144,7 +145,7 @@ final class ConfigReader {
             + "; was '"
             + was
             + "'"
-            + YamlFields.didYouMean(was, choices));
+            + Spelling.didYouMean(was, choices));
     return Optional.empty();
   }
 }

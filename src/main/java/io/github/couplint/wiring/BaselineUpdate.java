@@ -103,10 +103,13 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
       byte[] text = new Baseline(listed).text().getBytes(StandardCharsets.UTF_8);
       WholeFile.write(root.resolve(FILE), text);
     }
+    if (known.isEmpty()) {
+      return "%s: written, with %d couplings".formatted(FILE, listed.size());
+    }
     return "%s: %d couplings, %d of them gone%s, %d not listed%s"
         .formatted(
             FILE,
-            known.map(b -> b.edges().size()).orElse(listed.size()),
+            known.get().edges().size(),
             gone.size(),
             wish.prune() ? " and taken out" : "",
             added.size(),

@@ -9,9 +9,10 @@ import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class Wiring {
                         source.name(),
                         YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
                         id,
-                        YamlFields.didYouMean(id, ids)))
+                        Spelling.didYouMean(id, ids)))
         .toList();
   }
 
@@ -96,8 +97,11 @@ public final class Wiring {
     return loaded.book();
   }
 
+  /** The packs built in, as the build compiled them, else from their texts. */
   static Loaded builtIn() {
-    return PackReader.read(BuiltIn.packs());
+    return BuiltIn.compiledPacks()
+        .map(bytes -> new Loaded(CompiledPacks.read(bytes), List.of()))
+        .orElseGet(() -> PackReader.read(BuiltIn.packs()));
   }
 
   private static Loaded with(SortedMap<String, String> own) {
