@@ -3,6 +3,7 @@ package io.github.couplint.topology;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import java.util.ArrayList;
@@ -65,6 +66,14 @@ final class Components {
           "(.*[-_.])?(api|apis|contract|contracts|proto|protos|protobuf|client|clients|sdk|spi"
               + "|interface|interfaces|dto|dtos|stub|stubs|schema|schemas)");
 
+  private static final List<String> OWN_SETTINGS =
+      List.of(
+          "application.yml",
+          "application.yaml",
+          "application.properties",
+          "bootstrap.yml",
+          "bootstrap.properties");
+
   /** Chosen by us: a topmost package that starts an application holds little else. */
   private static final int MOST_TOPMOST = 12;
 
@@ -126,12 +135,13 @@ final class Components {
 
   private Component component(Module module, boolean ambiguous, Set<String> started) {
     String folder = module.folder();
-    String name = ambiguous && !folder.isEmpty() ? folder : module.name();
+    String name = ambiguous && !folder.isEmpty() ? folder : name(module);
     SortedSet<String> aliases = new TreeSet<>();
     aliases.add(module.name().toLowerCase(Locale.ROOT));
     if (!folder.isEmpty()) {
       aliases.add(Folders.last(folder).toLowerCase(Locale.ROOT));
     }
+    aliases.addAll(module.images());
     boolean deployed = isDeployed(module, started.contains(folder));
     boolean published =
         !deployed && PUBLISHED.matcher(module.name().toLowerCase(Locale.ROOT)).matches();
@@ -157,7 +167,26 @@ final class Components {
   }
 
   private Component root(Set<String> started) {
-    return new Component("root", List.of(""), new TreeSet<>(), started.contains(""), false);
+    return new Component(rootName(), List.of(""), new TreeSet<>(), started.contains(""), false);
+  }
+
+  private String name(Module module) {
+    return module.folder().isEmpty() && module.name().equals(Modules.ROOT)
+        ? rootName()
+        : module.name();
+  }
+
+  /** What the program at the root calls itself when its build does not name it. */
+  private String rootName() {
+    return OWN_SETTINGS.stream()
+        .map(file -> new RepoPath("src/main/resources/" + file))
+        .filter(snapshot.files()::containsKey)
+        .map(path -> store.facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs()))
+        .map(Facts::settings)
+        .flatMap(settings -> ComponentSettings.applicationName(settings).stream())
+        .filter(name -> modules.values().stream().noneMatch(m -> m.name().equals(name)))
+        .findFirst()
+        .orElse(Modules.ROOT);
   }
 
   private static RepoPath inside(String folder, String file) {

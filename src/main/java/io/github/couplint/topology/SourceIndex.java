@@ -35,7 +35,7 @@ public final class SourceIndex {
   }
 
   /** The name of the type that a file is named for. */
-  static String typeName(RepoPath path) {
+  public static String typeName(RepoPath path) {
     String value = path.value();
     return value.substring(sourceRoot(value), value.length() - ".java".length()).replace('/', '.');
   }
