@@ -12,7 +12,6 @@ import io.github.couplint.github.Write.EditNote;
 import io.github.couplint.github.Write.Note;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Finding;
-import io.github.couplint.score.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,13 +71,11 @@ public record PublishPlan(Wanted wanted, Verdict verdict, DiffLines lines, Poste
     return List.copyOf(writes);
   }
 
-  /** The findings that deserve a comment of their own, worst first: what blocks, or would. */
+  /** The findings that deserve a comment of their own, worst first: what blocks or warns. */
   private Map<String, Finding> severe() {
-    Severity from = verdict.failOn().orElse(Severity.HIGH);
     Map<String, Finding> findings = new LinkedHashMap<>();
-    verdict.findings().stream()
-        .filter(f -> verdict.blocking().contains(f.id()) || f.severity().atLeast(from))
-        .filter(finding -> !verdict.excused().reasons().containsKey(finding.id()))
+    verdict.severe().stream()
+        .filter(finding -> !verdict.monitored().contains(finding.id()))
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;
   }

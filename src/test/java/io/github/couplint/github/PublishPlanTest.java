@@ -18,6 +18,7 @@ import io.github.couplint.report.MarkdownAdvice;
 import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.Sample;
 import io.github.couplint.review.Advice;
+import io.github.couplint.score.Severity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,20 @@ final class PublishPlanTest {
   @Test
   void aMildFindingGetsNoCommentOfItsOwn() {
     assertEquals(List.of(), plan(Sample.passed(), NOTHING).inline());
+  }
+
+  @Test
+  void whatIsOnlyMonitoredGetsNoCommentOnItsLine() {
+    Verdict byRule = Sample.monitored(Sample.blocked(), Optional.of(Severity.HIGH));
+    assertEquals(List.of(), plan(byRule, NOTHING).inline());
+    assertEquals(1, plan(byRule, NOTHING).comments().size());
+  }
+
+  @Test
+  void aGateThatIsOffCommentsOnNoLine() {
+    Verdict off = Sample.monitored(Sample.blocked(), Optional.empty());
+    assertEquals(List.of(), plan(off, NOTHING).inline());
+    assertEquals(1, plan(off, NOTHING).comments().size());
   }
 
   @Test
