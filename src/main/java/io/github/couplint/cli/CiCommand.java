@@ -198,7 +198,8 @@ final class CiCommand implements Callable<Integer> {
         options.checkName,
         runner.links(),
         Version.current(),
-        answer.advice());
+        answer.advice(),
+        answer.grounds().patches());
   }
 
   private Exit exit(CiAudience audience, Answer answer, Published published) {
