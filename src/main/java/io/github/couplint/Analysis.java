@@ -47,6 +47,7 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     Excused excused = config.exceptions().of(findings, bench::allow);
     Judged judged = new Judged(findings, excused);
     Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
-    return new Grounds(verdict, inScope, after, sides.head()::owner);
+    Patches patches = new Patches(inScope, facts, sides.head());
+    return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }
 }
