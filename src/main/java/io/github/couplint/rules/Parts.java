@@ -11,6 +11,7 @@ import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -104,7 +105,7 @@ public final class Parts {
         outside.settings(),
         code,
         values(component, code, sources),
-        targets(),
+        targets(component),
         type -> neighbour(component, type));
   }
 
@@ -227,20 +228,15 @@ public final class Parts {
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Part.Source source : sources) {
-      for (Use use : source.facts().uses()) {
-        uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
-      }
-    }
-    return new Values(
-        code,
-        key -> topology.settings(component).find(key),
-        type -> uses.getOrDefault(type, List.of()));
+    List<Use> uses = sources.stream().flatMap(source -> source.facts().uses().stream()).toList();
+    return new Values(code, key -> topology.settings(component).find(key), new Callers(code, uses));
   }
 
-  private Targets targets() {
-    return new Targets(topology::named, topology::listening, book::vendorOfHost);
+  private Targets targets(Component component) {
+    return new Targets(
+        name -> topology.named(name, component),
+        port -> topology.listening(port, component),
+        book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */

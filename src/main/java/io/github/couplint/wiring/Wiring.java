@@ -9,6 +9,7 @@ import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
 import io.github.couplint.spelling.Spelling;
@@ -96,8 +97,11 @@ public final class Wiring {
     return loaded.book();
   }
 
+  /** The packs built in, as the build compiled them, else from their texts. */
   static Loaded builtIn() {
-    return PackReader.read(BuiltIn.packs());
+    return BuiltIn.compiledPacks()
+        .map(bytes -> new Loaded(CompiledPacks.read(bytes), List.of()))
+        .orElseGet(() -> PackReader.read(BuiltIn.packs()));
   }
 
   private static Loaded with(SortedMap<String, String> own) {
