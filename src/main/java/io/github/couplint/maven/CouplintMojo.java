@@ -60,9 +60,9 @@ abstract class CouplintMojo extends AbstractMojo {
   }
 
   final void run() throws MojoExecutionException, MojoFailureException {
-    HeadStart.begin();
     Path folder = Path.of(session().getExecutionRootDirectory());
-    try (GitRepository repository = GitRepository.open(folder);
+    HeadStart.begin(folder);
+    try (GitRepository repository = HeadStart.repository(folder);
         DiskCache cache =
             DiskCache.open(repository.keepsakes().resolve("cache"), DiskCache.MAX_BYTES)) {
       int threads = Runtime.getRuntime().availableProcessors();
