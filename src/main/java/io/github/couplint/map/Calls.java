@@ -4,7 +4,6 @@ import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,15 +15,22 @@ import java.util.Optional;
 final class Calls {
   private static final String RPC = "RPC";
 
-  private final Map<String, List<Endpoint>> provided = new HashMap<>();
+  private final Map<String, List<Template>> provided = new HashMap<>();
 
   Calls(Collection<Service> services) {
-    services.forEach(service -> provided.put(service.name(), service.endpoints()));
+    services.forEach(service -> provided.put(service.name(), templates(service.endpoints())));
+  }
+
+  /** An endpoint with its path taken apart. */
+  private record Template(Endpoint endpoint, List<String> segments) {}
+
+  private static List<Template> templates(List<Endpoint> endpoints) {
+    return endpoints.stream().map(e -> new Template(e, segments(e.path()))).toList();
   }
 
   /** The endpoints of a service that a coupling's places call, each where it is called. */
   List<Endpoint> of(Coupling coupling, String service) {
-    List<Endpoint> endpoints = provided.getOrDefault(service, List.of());
+    List<Template> endpoints = provided.getOrDefault(service, List.of());
     List<Endpoint> called = new ArrayList<>();
     for (Request request : coupling.requests()) {
       hit(request, endpoints)
@@ -51,15 +57,21 @@ final class Calls {
   }
 
   /** The endpoint that answers a request, the one that is most like it first. */
-  static Optional<Endpoint> hit(Request request, List<Endpoint> endpoints) {
-    return endpoints.stream()
-        .filter(endpoint -> isVerb(endpoint.method()))
-        .filter(endpoint -> agree(endpoint.method(), request.method()))
-        .filter(endpoint -> answers(endpoint.path(), request.path()))
+  static Optional<Endpoint> hit(Request request, Collection<Endpoint> endpoints) {
+    return hit(request, templates(List.copyOf(endpoints)));
+  }
+
+  private static Optional<Endpoint> hit(Request request, List<Template> templates) {
+    List<String> asked = segments(request.path());
+    return templates.stream()
+        .filter(t -> isVerb(t.endpoint().method()))
+        .filter(t -> agree(t.endpoint().method(), request.method()))
+        .filter(t -> answers(t.segments(), asked))
         .min(
-            Comparator.comparing((Endpoint e) -> e.method().equals(Request.ANY))
-                .thenComparing(e -> unlike(segments(e.path()), segments(request.path())))
-                .thenComparing(Comparator.naturalOrder()));
+            Comparator.comparing((Template t) -> t.endpoint().method().equals(Request.ANY))
+                .thenComparing(t -> unlike(t.segments(), asked))
+                .thenComparing(Template::endpoint))
+        .map(Template::endpoint);
   }
 
   private static boolean isVerb(String method) {
@@ -71,52 +83,55 @@ final class Calls {
   }
 
   /** How many segments are a parameter on one side only, counted from the end. */
-  private static int unlike(String[] template, String[] path) {
+  private static int unlike(List<String> template, List<String> path) {
     int unlike = 0;
-    for (int i = 1; i <= Math.min(template.length, path.length); i++) {
-      unlike += isOpen(template[template.length - i]) == isOpen(path[path.length - i]) ? 0 : 1;
+    for (int i = 1; i <= Math.min(template.size(), path.size()); i++) {
+      boolean same = isOpen(template.get(template.size() - i)) == isOpen(path.get(path.size() - i));
+      unlike += same ? 0 : 1;
     }
     return unlike;
   }
 
   /** A request that does not tell how its path begins goes to any that ends as it does. */
-  private static boolean answers(String template, String path) {
-    String[] open = segments(template);
-    String[] asked = segments(path);
-    int from = 0;
-    if (asked.length > 1 && asked[0].equals(Request.HOLE)) {
-      asked = Arrays.copyOfRange(asked, 1, asked.length);
-      from = open.length - asked.length;
+  private static boolean answers(List<String> template, List<String> path) {
+    boolean below = path.size() > 1 && path.get(0).equals(Request.HOLE);
+    List<String> asked = below ? path.subList(1, path.size()) : path;
+    int more = template.size() - asked.size();
+    if (!template.isEmpty() && template.get(template.size() - 1).equals("**")) {
+      return more <= 1 && agree(template.subList(0, template.size() - 1), asked);
     }
-    boolean rest = open.length > 0 && open[open.length - 1].equals("**");
-    if (from < 0 || (rest ? open.length - 1 > asked.length : open.length - from != asked.length)) {
-      return false;
-    }
-    boolean literal = false;
-    for (int i = 0; i < asked.length && !(rest && from + i >= open.length - 1); i++) {
-      String one = open[from + i];
-      if (!isOpen(one) && !isOpen(asked[i]) && !one.equals(asked[i])) {
+    boolean fits = below ? more >= 0 : more == 0;
+    return fits && agree(template.subList(Math.max(0, more), template.size()), asked);
+  }
+
+  /** Whether all segments may be the same and one surely is; of none nothing is sure. */
+  private static boolean agree(List<String> template, List<String> asked) {
+    boolean sure = template.isEmpty() && asked.isEmpty();
+    for (int i = 0; i < template.size(); i++) {
+      boolean same = template.get(i).equals(asked.get(i));
+      if (!same && !isOpen(template.get(i)) && !isOpen(asked.get(i))) {
         return false;
       }
-      literal |= one.equals(asked[i]) && !isOpen(one);
+      sure |= same && !isOpen(asked.get(i));
     }
-    return literal || (asked.length == 0 && open.length == 0);
+    return sure;
   }
 
   private static boolean isOpen(String segment) {
     return segment.contains("{") || segment.contains("*") || segment.startsWith(":");
   }
 
-  private static String[] segments(String path) {
+  private static List<String> segments(String path) {
     String bare = path.replaceFirst("^/", "").replaceFirst("/$", "");
-    return bare.isEmpty() ? new String[0] : bare.split("/");
+    return bare.isEmpty() ? List.of() : List.of(bare.split("/"));
   }
 
   /** The method of a remote service that a stub's method of its name calls. */
-  private static Optional<Endpoint> remote(String shape, List<Endpoint> endpoints) {
+  private static Optional<Endpoint> remote(String shape, List<Template> templates) {
     String method = "/" + shape.substring(shape.lastIndexOf('.') + 1);
     List<Endpoint> named =
-        endpoints.stream()
+        templates.stream()
+            .map(Template::endpoint)
             .filter(e -> e.method().equals(RPC) && e.path().endsWith(method))
             .toList();
     return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
@@ -134,7 +149,7 @@ final class Calls {
 
   private Optional<String> only(Request request) {
     long telling =
-        Arrays.stream(segments(request.path()))
+        segments(request.path()).stream()
             .filter(segment -> !isOpen(segment) && !segment.matches("(?i)api|rest|v\\d+"))
             .count();
     List<String> found =

@@ -33,6 +33,8 @@ public final class Values {
   private final Function<String, Optional<String>> settings;
   private final Callers callers;
   private final Map<Value.OfParameter, Resolved> parameters = new HashMap<>();
+  private final Map<Value.OfParameter, List<Value>> passed = new HashMap<>();
+  private final Map<String, Resolved> returned = new HashMap<>();
 
   /**
    * Values of one component.
@@ -62,7 +64,7 @@ public final class Values {
       return all(choice.options(), depth);
     }
     if (value instanceof Value.OfParameter parameter) {
-      return all(callers.arguments(parameter), depth);
+      return fromCallers(parameter, depth);
     }
     if (value instanceof Value.OfField ofField) {
       CodeIndex.Located owner = code.locate(ofField.receiver());
@@ -71,6 +73,17 @@ public final class Values {
           .orElse(List.of(value));
     }
     return value instanceof Value.Join join ? joined(join.parts(), depth) : List.of(value);
+  }
+
+  /** Methods that call each other are followed once. */
+  private List<Value> fromCallers(Value.OfParameter parameter, int depth) {
+    List<Value> known = passed.get(parameter);
+    if (known == null) {
+      passed.put(parameter, List.of());
+      known = all(callers.arguments(parameter), depth);
+      passed.put(parameter, known);
+    }
+    return known.isEmpty() ? List.of(parameter) : known;
   }
 
   private List<Value> all(List<Value> options, int depth) {
@@ -223,11 +236,9 @@ public final class Values {
       Resolved key = resolve(value.arguments().get(0), depth + 1);
       return key.isUnknown() ? Resolved.UNKNOWN : lookup(key.text(), value, depth);
     }
-    for (JavaType.Method method : code.methods(owner, value.method())) {
-      Resolved result = resolve(method.result(), depth + 1);
-      if (!result.isUnknown()) {
-        return result.noSurerThan(Confidence.LIKELY);
-      }
+    Resolved returned = returned(owner, value.method(), depth);
+    if (!returned.isUnknown()) {
+      return returned.noSurerThan(Confidence.LIKELY);
     }
     Optional<Resolved> property =
         CodeIndex.property(value.method())
@@ -238,6 +249,23 @@ public final class Values {
         .or(() -> nested(value.receiver(), value.method(), depth))
         .or(() -> property)
         .orElseGet(() -> hint(value));
+  }
+
+  /** What the methods of that name return; ones that call each other are followed once. */
+  private Resolved returned(String owner, String method, int depth) {
+    String key = owner + "#" + method;
+    Resolved known = returned.get(key);
+    if (known == null) {
+      returned.put(key, Resolved.UNKNOWN);
+      known =
+          code.methods(owner, method).stream()
+              .map(declared -> resolve(declared.result(), depth + 1))
+              .filter(result -> !result.isUnknown())
+              .findFirst()
+              .orElse(Resolved.UNKNOWN);
+      returned.put(key, known);
+    }
+    return known;
   }
 
   /** The setting that an accessor of a settings object stands for, however deep it lies inside. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Addresses that differ by the way that a program takes, or by who calls. */
 final class WaysTest {
@@ -150,6 +151,33 @@ final class WaysTest {
                   }
                 }
                 """)
+            .lines());
+  }
+
+  @Test
+  @Timeout(20)
+  void methodsThatCallManyOthersComeToAnEnd() {
+    StringBuilder methods = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      for (int j = 0; j < 8; j++) {
+        methods.append("String m%d(int a%d) { return m%d(a%d); }\n".formatted(i, j, i + 1, j));
+      }
+    }
+    assertEquals(
+        List.of(),
+        orders(
+                """
+                package orders;
+                import org.springframework.web.client.RestTemplate;
+                class A {
+                  private final RestTemplate rest = null;
+                  %s
+                  String get() {
+                    return rest.getForObject(m0(1), String.class);
+                  }
+                }
+                """
+                    .formatted(methods))
             .lines());
   }
 }
