@@ -262,7 +262,7 @@ public final class Parts {
 
   /** The stores whose addresses stand in a component's settings, whatever reads these. */
   public SortedSet<Target> storesInSettings(Component component) {
-    Values values = new Values(code(component), topology.settings(component)::find, t -> List.of());
+    Values values = values(component, code(component), List.of());
     SortedSet<Target> stores = new TreeSet<>();
     settings(component).stream()
         .filter(setting -> !setting.test())
