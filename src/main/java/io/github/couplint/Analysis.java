@@ -57,10 +57,11 @@ public record Analysis(
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
-    List<Finding> findings = bench.judge(this, moves).findings(delta);
+    List<Finding> findings = bench.judge(this, moves, new Doors(before)).findings(delta);
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
     Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
-    return new Grounds(verdict, inScope, after, sides.head()::owner);
+    Patches patches = new Patches(inScope, facts, sides.head());
+    return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }
 }

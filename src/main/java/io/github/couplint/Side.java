@@ -14,6 +14,7 @@ import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Tables;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
+import io.github.couplint.topology.SettingFiles;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,11 @@ final class Side {
   /** The name of the component that a file belongs to. */
   String owner(RepoPath path) {
     return topology.owner(path).name();
+  }
+
+  /** The settings of the component that a file belongs to. */
+  SettingFiles settings(RepoPath path) {
+    return topology.settings(topology.owner(path));
   }
 
   /** Whether a changed file can make a difference to couplings. */

@@ -12,6 +12,7 @@ import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -109,7 +110,7 @@ public final class Parts {
         outside.settings(),
         code,
         values(component, code, sources),
-        targets(),
+        targets(component),
         type -> neighbour(component, type));
   }
 
@@ -232,20 +233,15 @@ public final class Parts {
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Part.Source source : sources) {
-      for (Use use : source.facts().uses()) {
-        uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
-      }
-    }
-    return new Values(
-        code,
-        key -> topology.settings(component).find(key),
-        type -> uses.getOrDefault(type, List.of()));
+    List<Use> uses = sources.stream().flatMap(source -> source.facts().uses().stream()).toList();
+    return new Values(code, key -> topology.settings(component).find(key), new Callers(code, uses));
   }
 
-  private Targets targets() {
-    return new Targets(topology::named, topology::listening, book::vendorOfHost);
+  private Targets targets(Component component) {
+    return new Targets(
+        name -> topology.named(name, component),
+        port -> topology.listening(port, component),
+        book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */
@@ -267,7 +263,7 @@ public final class Parts {
 
   /** The stores whose addresses stand in a component's settings, whatever reads these. */
   public SortedSet<Target> storesInSettings(Component component) {
-    Values values = new Values(code(component), topology.settings(component)::find, t -> List.of());
+    Values values = values(component, code(component), List.of());
     SortedSet<Target> stores = new TreeSet<>();
     settings(component).stream()
         .filter(setting -> !setting.test())

@@ -74,7 +74,8 @@ final class PublishingTest {
             "Couplint report",
             Sample.LINKS,
             "0.1.0",
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     HttpGitHub http = HttpGitHub.of(access, environment, pause);
     return new Publisher(http, wanted).publish(verdict, lines(verdict), channels);
   }
