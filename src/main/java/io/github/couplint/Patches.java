@@ -162,12 +162,17 @@ record Patches(Change change, FactStore facts, Side head) {
   /** The first key, in the order of keys, whose value is the literal whatever the profile. */
   private static Optional<String> held(SettingFiles settings, Literal literal) {
     return settings.all().stream()
-        .filter(located -> located.profile().isEmpty())
+        .filter(located -> located.profile().isEmpty() && goesAlong(located))
         .map(located -> located.setting().key())
         .filter(key -> KEY.matcher(key).matches())
         .filter(key -> settings.values(key).equals(Set.of(literal.text())))
         .sorted()
         .findFirst();
+  }
+
+  /** Whether a setting is wherever the program is: an environment or a server may lack it. */
+  private static boolean goesAlong(SettingFiles.Located located) {
+    return !located.shared() && located.file().fileName().startsWith("application.");
   }
 
   private static Optional<String> name(Finding finding, Literal literal) {

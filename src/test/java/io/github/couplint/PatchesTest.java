@@ -97,6 +97,16 @@ final class PatchesTest {
   }
 
   @Test
+  void aVariableOfOneDeploymentIsNoSettingEverywhere() {
+    Map<String, String> base = new TreeMap<>(BASE);
+    base.put(
+        "docker-compose.yml",
+        "services:\n  orders:\n    build: orders\n    environment:\n"
+            + "      PARTNERS_RATES: https://api.rates.example.org/v2\n");
+    assertEquals(List.of(DEFAULT), patches(base, CLIENT, "").stream().map(Patch::reason).toList());
+  }
+
+  @Test
   void aKeyThatMeansSomethingElseIsNotTaken() {
     assertEquals(List.of(), patches(CLIENT, "RATES_URL=https://other.example.org\n"));
   }
