@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.couplint.change.jgit.Sandbox;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
+import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Register;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -75,8 +81,84 @@ final class AdoptionTest {
         rules:                                      # .couplint.yml:4
           sync-http:
             mode: monitor                           # .couplint.yml:5
+        llm:
+          mode: off                                 # default
         """,
         Ran.in(folder, "config", "show", "--resolved").out());
+  }
+
+  @Test
+  void theResolvedConfigurationMeansTheSame() {
+    String config =
+        """
+        version: 1
+        llm:
+          mode: explain
+          model: some
+          temperature: none
+          budget: {calls: 2}
+        """;
+    Shop.in(folder).write(".couplint.yml", config);
+    String resolved = Ran.in(folder, "config", "show", "--resolved").out();
+    assertTrue(
+        resolved.contains("    calls: 2                                # .couplint.yml:6\n"));
+    assertEquals(Config.parse("", config), Config.parse("", resolved));
+  }
+
+  @Test
+  void theDoctorTellsWhereEachValueComesFrom() {
+    Shop.in(folder);
+    Ran ran = Ran.in(folder, "doctor");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(
+        ran.out()
+            .contains(
+                "                    failOn: medium                            # .couplint.yml:2\n"),
+        ran.out());
+  }
+
+  @Test
+  void theDoctorTriesATokenAndOnlyReads() throws IOException {
+    Shop.in(folder);
+    String may = "{\"permissions\": {\"push\": %s}}";
+    assertEquals(
+        "ok    token       in GITHUB_TOKEN: knows acme/shop, may write there",
+        token(200, may.formatted(true)));
+    assertEquals(
+        "note  token       in GITHUB_TOKEN: knows acme/shop, only reads there, as far as GitHub tells",
+        token(200, may.formatted(false)));
+    String refused = token(401, "{\"message\": \"Bad credentials\"}");
+    assertTrue(
+        refused.startsWith("note  token       in GITHUB_TOKEN: no use for acme/shop: "), refused);
+    assertTrue(refused.contains("Bad credentials"), refused);
+  }
+
+  /** What the doctor says of a token with which a server answers so. */
+  private String token(int status, String body) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/repos/acme/shop",
+        exchange -> {
+          exchange.sendResponseHeaders(
+              exchange.getRequestMethod().equals("GET") ? status : 500, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String api = "http://127.0.0.1:" + server.getAddress().getPort();
+      Map<String, String> environment =
+          Map.of("GITHUB_TOKEN", "t", "GITHUB_REPOSITORY", "acme/shop", "GITHUB_API_URL", api);
+      return Ran.in(folder, environment, false, "doctor")
+          .out()
+          .lines()
+          .filter(line -> line.contains(" token "))
+          .findFirst()
+          .orElse("");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
