@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the components of a snapshot: those declared, else one for each build module. */
 final class Components {
@@ -40,9 +41,18 @@ final class Components {
           "AbstractVerticle",
           "ResourceConfig");
 
-  private static final Pattern STARTER_FILE =
-      Pattern.compile(
-          "\\w*(Application|App|Main|Launcher|Bootstrap|Server|Starter|Verticle)\\.java");
+  private static final List<String> STARTER_FILES =
+      Stream.of(
+              "Application",
+              "App",
+              "Main",
+              "Launcher",
+              "Bootstrap",
+              "Server",
+              "Starter",
+              "Verticle")
+          .map(ending -> ending + ".java")
+          .toList();
 
   private static final Pattern DEPLOYING_PLUGIN =
       Pattern.compile(
@@ -209,7 +219,7 @@ final class Components {
     for (RepoPath path : snapshot.files().keySet()) {
       if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
         String folder = owners.find(path).orElse("");
-        if (STARTER_FILE.matcher(path.fileName()).matches()) {
+        if (isNamedAsStarter(path.fileName())) {
           named.computeIfAbsent(folder, f -> new ArrayList<>()).add(path);
         }
         keepTopmost(path, topmost.computeIfAbsent(folder, f -> new ArrayList<>()));
@@ -217,6 +227,15 @@ final class Components {
     }
     topmost.forEach((folder, paths) -> named.merge(folder, paths, Components::both));
     return named;
+  }
+
+  private static boolean isNamedAsStarter(String name) {
+    for (String ending : STARTER_FILES) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void keepTopmost(RepoPath path, List<RepoPath> topmost) {
@@ -230,7 +249,11 @@ final class Components {
   }
 
   private static int depth(RepoPath path) {
-    return (int) path.value().chars().filter(c -> c == '/').count();
+    int depth = 0;
+    for (int at = path.value().indexOf('/'); at >= 0; at = path.value().indexOf('/', at + 1)) {
+      depth++;
+    }
+    return depth;
   }
 
   private static List<RepoPath> both(List<RepoPath> one, List<RepoPath> other) {

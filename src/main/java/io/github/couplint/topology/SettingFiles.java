@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings of one component, over all its files and profiles. */
 public final class SettingFiles {
@@ -84,6 +86,13 @@ public final class SettingFiles {
       return general;
     }
     return special.or(() -> general).or(() -> last(values));
+  }
+
+  /** Every value that a key has in some file or profile. */
+  public Set<String> values(String key) {
+    return byKey.getOrDefault(canonical(key), List.of()).stream()
+        .map(located -> located.setting().value())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<String> last(List<Located> values) {

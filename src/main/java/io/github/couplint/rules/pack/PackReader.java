@@ -153,7 +153,10 @@ public final class PackReader {
         "coordinates",
         "broker",
         "store",
-        "schemes");
+        "schemes",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "technology", fields);
     Matchers matchers = new Matchers(fields);
     technologies.add(
@@ -188,7 +191,10 @@ public final class PackReader {
         "target",
         "names",
         "through",
-        "endOfLife");
+        "endOfLife",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(
@@ -208,6 +214,16 @@ public final class PackReader {
             fields.text("target").orElse(id),
             fields.textsByKey("names"),
             fields.text("endOfLife").filter("true"::equals).isPresent()));
+  }
+
+  /** In which artifacts its names were found; a note for people and for a test. */
+  private static void checkProof(YamlFields fields) {
+    fields.texts("checked").stream()
+        .filter(text -> !text.matches("[^: ]+:[^: ]+:[^: ]+"))
+        .forEach(
+            text ->
+                fields.fault("checked", "expected 'group:artifact:version'; was '" + text + "'"));
+    fields.texts("unverified");
   }
 
   private String unique(String path, String what, YamlFields fields) {
