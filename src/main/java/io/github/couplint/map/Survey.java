@@ -124,6 +124,7 @@ public final class Survey {
     routes.drawFound(drawn, this::code, wires::isRegistered);
     Servers servers = new Servers(snapshot, topology, nodes, lines);
     servers.drawServices(drawn);
+    new Told(topology, nodes, lines).draw(drawn);
     if (order.infrastructure()) {
       drawn.forEach(wires::draw);
       servers.drawOthers(drawn);
