@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Which repository, as written. */
 final class RepositoryOption {
+  private static final String JOINED = "--repo=";
+
   @Option(
       names = "--repo",
       paramLabel = "<folder>",
@@ -19,11 +21,15 @@ final class RepositoryOption {
 
   /** The folder that those arguments are about, as far as it can be told before they are read. */
   static Path folder(List<String> arguments, Path current) {
-    int at = arguments.indexOf("--repo");
     try {
-      return at < 0 || at + 1 == arguments.size()
-          ? current
-          : current.resolve(arguments.get(at + 1));
+      for (int i = 0; i < arguments.size(); i++) {
+        if (arguments.get(i).startsWith(JOINED)) {
+          return current.resolve(arguments.get(i).substring(JOINED.length()));
+        } else if (arguments.get(i).equals("--repo") && i + 1 < arguments.size()) {
+          return current.resolve(arguments.get(i + 1));
+        }
+      }
+      return current;
     } catch (InvalidPathException e) {
       return current;
     }
