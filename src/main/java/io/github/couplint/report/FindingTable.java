@@ -38,10 +38,9 @@ record FindingTable(Verdict verdict, Links links) {
         new StringBuilder("| Coupling | Score | What to do instead |\n| :-- | :-- | :-- |\n");
     Map<String, Finding> told = new HashMap<>();
     for (Finding finding : findings) {
-      Finding first = told.getOrDefault(advice(finding), finding);
-      boolean isTold = first != finding && instead(finding).length() > LONG_ADVICE;
-      String instead = isTold ? as(first) : instead(finding);
-      told.putIfAbsent(advice(finding), finding);
+      Finding first = told.putIfAbsent(advice(finding), finding);
+      String instead =
+          first != null && instead(finding).length() > LONG_ADVICE ? as(first) : instead(finding);
       String cells = String.join(" | ", what(finding), why(finding), instead);
       table.append("| ").append(cells).append(" |\n");
     }
