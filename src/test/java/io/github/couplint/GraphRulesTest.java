@@ -268,4 +268,54 @@ final class GraphRulesTest {
             http("a -> c", BASE_SCORE, 44)),
         scores(base, with(system("ab", "ac"), "CODEOWNERS", owners)));
   }
+
+  private static String entity(String component, String type, String table) {
+    return """
+        package shop.COMPONENT;
+        import jakarta.persistence.Entity;
+        import jakarta.persistence.Table;
+        @Entity
+        @Table(name = "TABLE")
+        class TYPE {}
+        """
+        .replace("COMPONENT", component)
+        .replace("TYPE", type)
+        .replace("TABLE", table);
+  }
+
+  private static void addStore(Map<String, String> files, String component, String database) {
+    files.put(
+        component + "/src/main/resources/application.properties",
+        "spring.datasource.url=jdbc:postgresql://" + database + ":5432/shop\n");
+  }
+
+  @Test
+  void aTableIsNoNewsForTheOneThatHadItBefore() {
+    Map<String, String> base = system();
+    addStore(base, "a", "db");
+    addStore(base, "b", "db");
+    base.put("a/src/main/java/shop/a/Thing.java", entity("a", "Thing", "thing"));
+    Map<String, String> head = new TreeMap<>(base);
+    head.put("a/src/main/java/shop/a/Thing.java", entity("a", "Thing", "thing") + "// moved\n");
+    head.put("a/src/main/java/shop/a/Other.java", entity("a", "Other", "other"));
+    head.put("b/src/main/java/shop/b/Copy.java", entity("b", "Copy", "thing"));
+    assertEquals(
+        List.of(
+            "b -> postgresql://db/shop (shared-table): 25 table of another component + 35 thing"
+                + " also used by a = 60"),
+        scores(base, head));
+  }
+
+  @Test
+  void aTableOfOnesOwnIsNoCoupling() {
+    Map<String, String> base = system();
+    addStore(base, "a", "db");
+    addStore(base, "b", "other-db");
+    base.put("b/src/main/java/shop/b/Thing.java", entity("b", "Thing", "thing"));
+    Map<String, String> head = new TreeMap<>(base);
+    head.put("a/src/main/java/shop/a/Thing.java", entity("a", "Thing", "thing"));
+    Verdict verdict = verdict(base, head);
+    assertEquals(List.of(), verdict.findings());
+    assertEquals(0, verdict.balance().values().stream().mapToInt(n -> n).sum());
+  }
 }
