@@ -10,11 +10,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
-    if (Couplint.withCommand(List.of(arguments)).contains("check")) {
-      HeadStart.begin();
-    }
     Outlet out = new Outlet(new FileOutputStream(FileDescriptor.out));
     World world = Surroundings.world(out);
+    if (Couplint.withCommand(List.of(arguments)).contains("check")) {
+      HeadStart.begin(RepositoryOption.folder(List.of(arguments), world.folder()));
+    }
     Failures failures = new Failures(world, false);
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> Runtime.getRuntime().halt(failures.exit(fault)));

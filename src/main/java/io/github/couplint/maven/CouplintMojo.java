@@ -6,6 +6,7 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.wiring.HeadStart;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Reason;
 import java.io.IOException;
@@ -60,7 +61,8 @@ abstract class CouplintMojo extends AbstractMojo {
 
   final void run() throws MojoExecutionException, MojoFailureException {
     Path folder = Path.of(session().getExecutionRootDirectory());
-    try (GitRepository repository = GitRepository.open(folder);
+    HeadStart.begin(folder);
+    try (GitRepository repository = HeadStart.repository(folder);
         DiskCache cache =
             DiskCache.open(repository.keepsakes().resolve("cache"), DiskCache.MAX_BYTES)) {
       int threads = Runtime.getRuntime().availableProcessors();

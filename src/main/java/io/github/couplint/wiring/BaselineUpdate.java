@@ -104,16 +104,20 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
       WholeFile.write(root.resolve(FILE), text);
     }
     if (known.isEmpty()) {
-      return "%s: written, with %d couplings".formatted(FILE, listed.size());
+      return "%s: written, with %s".formatted(FILE, couplings(listed));
     }
-    return "%s: %d couplings, %d of them gone%s, %d not listed%s"
+    return "%s: %s, %d of them gone%s, %d not listed%s"
         .formatted(
             FILE,
-            known.get().edges().size(),
+            couplings(known.get().edges()),
             gone.size(),
             wish.prune() ? " and taken out" : "",
             added.size(),
             wish.allowAdditions() ? " before" : "");
+  }
+
+  private static String couplings(SortedSet<String> edges) {
+    return edges.size() == 1 ? "1 coupling" : edges.size() + " couplings";
   }
 
   private static SortedSet<String> without(SortedSet<String> those, SortedSet<String> others) {

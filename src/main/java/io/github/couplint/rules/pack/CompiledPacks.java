@@ -155,6 +155,8 @@ public final class CompiledPacks {
     if (opening instanceof Opening.OfCall call) {
       write(out, call.method());
       out.flag(call.chain());
+    } else if (opening instanceof Opening.OfAnnotation annotation) {
+      out.optional(annotation.within(), CompiledPacks::write);
     }
   }
 
@@ -165,7 +167,8 @@ public final class CompiledPacks {
     return switch (form) {
       case "OfCall" -> new Opening.OfCall(subject, glob(in), in.flag(), bindings);
       case "OfConstruct" -> new Opening.OfConstruct(subject, bindings);
-      case "OfAnnotation" -> new Opening.OfAnnotation(subject, bindings);
+      case "OfAnnotation" ->
+          new Opening.OfAnnotation(subject, in.optional(CompiledPacks::glob), bindings);
       case "OfSupertype" -> new Opening.OfSupertype(subject);
       case "OfType" -> new Opening.OfType(subject);
       case "OfSetting" -> new Opening.OfSetting(subject, bindings);
