@@ -14,12 +14,14 @@ import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
+import io.github.couplint.rules.pack.Page;
 import io.github.couplint.spelling.Spelling;
 import io.github.couplint.topology.backstage.Catalog;
 import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -117,6 +119,22 @@ public final class Wiring {
   private static Loaded with(SortedMap<String, String> own) {
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
     all.putAll(own);
-    return PackReader.read(all);
+    Loaded loaded = PackReader.read(all);
+    List<String> faults = new ArrayList<>(loaded.faults());
+    own.forEach((path, text) -> withoutExample(path, text).ifPresent(faults::add));
+    return new Loaded(loaded.book(), faults);
+  }
+
+  /** An own page that shows nothing is never known to work. */
+  private static Optional<String> withoutExample(String path, String text) {
+    return Optional.of(path)
+        .filter(RulePages::isPage)
+        .flatMap(page -> Page.split(text))
+        .filter(parts -> Page.cases(parts.body()).isEmpty())
+        .map(
+            parts ->
+                "%s:%d: expected an example: a fenced block such as ```java after a/A.java, whose"
+                        .formatted(path, parts.offset() + 1)
+                    + " lines carry marks");
   }
 }

@@ -165,13 +165,20 @@ final class Matchers {
               if (!text.contains(":")) {
                 fields.fault(key, "expected 'group:artifact'; was '" + text + "'");
               }
-              return Glob.ofCoordinates(text.strip());
+              return anchored(key, text);
             })
         .toList();
   }
 
   List<Glob> hosts(String key) {
-    return fields.texts(key).stream().map(text -> Glob.ofCoordinates(text.strip())).toList();
+    return fields.texts(key).stream().map(text -> anchored(key, text)).toList();
+  }
+
+  private Glob anchored(String key, String text) {
+    if (text.replaceAll("[*.:{},\\s]", "").isEmpty()) {
+      fields.fault(key, "'" + text.strip() + "' would match everything; expected a name");
+    }
+    return Glob.ofCoordinates(text.strip());
   }
 
   Optional<Style> style(String key) {
