@@ -29,14 +29,14 @@ final class Bench {
     this.source = new SourceLines(change.head());
   }
 
-  Judge judge(Analysis analysis, Moves moves) {
+  Judge judge(Analysis analysis, Moves moves, Doors doors) {
     Map<String, RuleOverride> overrides = analysis.config().rules();
     Map<String, RuleText> texts =
         analysis.book().rules().stream()
             .collect(
                 Collectors.toMap(
                     Rule::id, rule -> text(rule, Optional.ofNullable(overrides.get(rule.id())))));
-    return new Judge(texts, moves, edge -> Optional.empty(), this::snippet);
+    return new Judge(texts, moves, doors::door, this::snippet);
   }
 
   private static RuleText text(Rule rule, Optional<RuleOverride> override) {

@@ -101,8 +101,13 @@ final class PatchesTest {
     Map<String, String> base = new TreeMap<>(BASE);
     base.put(
         "docker-compose.yml",
-        "services:\n  orders:\n    build: orders\n    environment:\n"
-            + "      PARTNERS_RATES: https://api.rates.example.org/v2\n");
+        """
+        services:
+          orders:
+            build: orders
+            environment:
+              PARTNERS_RATES: https://api.rates.example.org/v2
+        """);
     assertEquals(List.of(DEFAULT), patches(base, CLIENT, "").stream().map(Patch::reason).toList());
   }
 

@@ -18,6 +18,8 @@ import io.github.couplint.github.http.HttpGitHub;
 import io.github.couplint.github.http.Pause;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
+import io.github.couplint.wiring.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +87,7 @@ final class CiCommand implements Callable<Integer> {
     }
     Question question =
         new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Answer ofRules = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());
       if (llm.dryRun) {
@@ -136,7 +138,8 @@ final class CiCommand implements Callable<Integer> {
       throw new UsageException(e.getMessage() + "; or name --base and --head");
     } catch (IOException e) {
       throw new UsageException(
-          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head".formatted(e));
+          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head"
+              .formatted(Reason.of(e)));
     }
   }
 

@@ -12,6 +12,8 @@ import io.github.couplint.report.Visible;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
+import io.github.couplint.wiring.Version;
 import io.github.couplint.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +23,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tells what a check would stand on, and what is wrong with it. */
 @Command(
@@ -38,8 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
   private final World world;
   private Exit exit = Exit.PASSED;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   DoctorCommand(World world) {
     this.world = world;
@@ -50,8 +50,7 @@ final class DoctorCommand implements Callable<Integer> {
     good("couplint", Version.current());
     java();
     token();
-    try (GitRepository repository =
-        GitRepository.open(repo == null ? world.folder() : world.folder().resolve(repo))) {
+    try (GitRepository repository = where.open(world)) {
       git(repository);
       cache(repository);
       sides(repository);
@@ -124,7 +123,7 @@ final class DoctorCommand implements Callable<Integer> {
         odd("cache", size + ", can't be written: every run reads anew");
       }
     } catch (IOException e) {
-      odd("cache", "%s can't be read: %s".formatted(folder, e));
+      odd("cache", "%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
   }
 

@@ -12,7 +12,6 @@ import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.RulePages;
 import io.github.couplint.wiring.Wiring;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Lists and checks rules. */
@@ -36,11 +35,8 @@ final class RulesCommand {
   }
 
   @Command(name = "list", description = "Lists all rules.", mixinStandardHelpOptions = true)
-  Integer list(
-      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
-          @Nullable Path repo)
-      throws UsageException {
-    RuleBook book = Packs.book(world, repo);
+  Integer list(@Mixin RepositoryOption where) throws UsageException {
+    RuleBook book = Packs.book(where.folder(world));
     int widest = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     for (Rule rule : book.rules()) {
       world
@@ -60,11 +56,8 @@ final class RulesCommand {
       name = "validate",
       description = "Reads all packs and tells everything that is wrong with them.",
       mixinStandardHelpOptions = true)
-  Integer validate(
-      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
-          @Nullable Path repo)
-      throws UsageException {
-    RuleBook book = Packs.book(world, repo);
+  Integer validate(@Mixin RepositoryOption where) throws UsageException {
+    RuleBook book = Packs.book(where.folder(world));
     world
         .out()
         .printf(
@@ -78,15 +71,14 @@ final class RulesCommand {
       description = "Runs the examples of the rules' pages: each mark has its finding and back.",
       mixinStandardHelpOptions = true)
   Integer test(
-      @Option(names = "--repo", paramLabel = "<folder>", description = "Where own packs are.")
-          @Nullable Path repo,
+      @Mixin RepositoryOption where,
       @Parameters(
               arity = "0..*",
               paramLabel = "<page>",
               description = "Pages whose path has such a part; all by default.")
           @Nullable List<String> parts)
       throws UsageException {
-    SortedMap<String, String> own = Packs.own(world, repo);
+    SortedMap<String, String> own = Packs.own(where.folder(world));
     List<String> wanted = parts == null ? List.of() : parts;
     RulePages pages = new RulePages(analysis(own));
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());

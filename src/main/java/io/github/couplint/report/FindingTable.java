@@ -39,7 +39,7 @@ record FindingTable(Verdict verdict, Links links) {
     Map<String, Finding> told = new HashMap<>();
     for (Finding finding : findings) {
       Finding first = told.getOrDefault(advice(finding), finding);
-      boolean isTold = first != finding && instead(finding).length() > LONG_ADVICE;
+      boolean isTold = !first.id().equals(finding.id()) && instead(finding).length() > LONG_ADVICE;
       String instead = isTold ? as(first) : instead(finding);
       told.putIfAbsent(advice(finding), finding);
       String cells = String.join(" | ", what(finding), why(finding), instead);

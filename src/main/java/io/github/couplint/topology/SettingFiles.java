@@ -105,6 +105,11 @@ public final class SettingFiles {
     return LOCAL.matcher(value).matches();
   }
 
+  /** Whether two keys are one to a framework. */
+  static boolean isSame(String one, String other) {
+    return canonical(one).equals(canonical(other));
+  }
+
   /** Relaxed binding: case, dots, dashes and underscores make no difference (Spring Boot docs). */
   private static String canonical(String key) {
     return key.replaceAll("[\\[\\]._-]", "").toLowerCase(Locale.ROOT);

@@ -1,17 +1,21 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Baseline;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
+import io.github.couplint.topology.backstage.Catalog;
 import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,8 +42,15 @@ public final class Wiring {
     faults.addAll(packs.faults());
     faults.addAll(unknownRules(files, config, packs.book()));
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
+        ? new Checked.Valid<>(
+            new Analysis(packs.book(), overrides.over(config), facts, Wiring::described))
         : new Checked.Invalid<>(faults);
+  }
+
+  private static List<Described> described(Snapshot snapshot) {
+    return Catalog.of(snapshot).stream()
+        .map(e -> new Described(e.name(), e.folder(), e.owner(), e.tier(), e.needs(), e.provides()))
+        .toList();
   }
 
   /** A setting of a rule that there is not would have no effect without a word. */
@@ -55,7 +66,7 @@ public final class Wiring {
                         source.name(),
                         YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
                         id,
-                        YamlFields.didYouMean(id, ids)))
+                        Spelling.didYouMean(id, ids)))
         .toList();
   }
 
@@ -96,8 +107,11 @@ public final class Wiring {
     return loaded.book();
   }
 
+  /** The packs built in, as the build compiled them, else from their texts. */
   static Loaded builtIn() {
-    return PackReader.read(BuiltIn.packs());
+    return BuiltIn.compiledPacks()
+        .map(bytes -> new Loaded(CompiledPacks.read(bytes), List.of()))
+        .orElseGet(() -> PackReader.read(BuiltIn.packs()));
   }
 
   private static Loaded with(SortedMap<String, String> own) {

@@ -13,8 +13,12 @@ import io.github.couplint.policy.Register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,9 +181,70 @@ final class AdoptionTest {
   }
 
   @Test
+  void aReplayByAGateThatIsNeverJudgesByTheUsualOne() {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    shop.write(".couplint.yml", "version: 1\ngate: {failOn: never}\n");
+    Ran ran = Ran.in(folder, "replay");
+    assertTrue(ran.out().startsWith("1 change: 1 would have been blocked"), ran.toString());
+    assertEquals("couplint: the gate is never; judged as if it were high\n", ran.err());
+    Ran wanted = Ran.in(folder, "replay", "--fail-on", "never");
+    assertTrue(wanted.out().startsWith("1 change: 0 would"), wanted.toString());
+  }
+
+  @Test
+  void aReplayThatNothingSpokeUpInHasNoTables() {
+    Sandbox shop = Shop.in(folder);
+    shop.write("README.md", "read\n").commit("tell");
+    String markdown = Ran.in(folder, "replay", "--format", "markdown").out();
+    assertEquals(3, markdown.lines().count(), markdown);
+  }
+
+  @Test
+  void aReplayThatIsAskedToJudgesAgain() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    Ran.in(folder, "replay", "--fail-on", "low");
+    Path records = folder.resolve(".git/couplint/replay");
+    Path record;
+    try (Stream<Path> files = Files.list(records)) {
+      record = files.findFirst().orElseThrow();
+    }
+    Files.writeString(record, Files.readString(record).replace("couple", "kept"));
+    assertTrue(Ran.in(folder, "replay", "--fail-on", "low").out().contains("  kept\n"));
+    assertTrue(
+        Ran.in(folder, "replay", "--fail-on", "low", "--fresh").out().contains("  couple\n"));
+    assertTrue(Ran.in(folder, "replay", "--fail-on", "low").out().contains("  couple\n"));
+  }
+
+  @Test
+  void aReplayThatCanNotKeepWhatItJudgedSaysSo() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    Files.writeString(folder.resolve(".git/couplint"), "in the way");
+    Ran ran = Ran.in(folder, "replay", "--no-cache");
+    assertTrue(ran.out().startsWith("1 change: 1 would have been blocked"), ran.toString());
+    assertTrue(ran.err().startsWith("couplint: what was judged can't be kept in "), ran.err());
+  }
+
+  @Test
   void aLineOfARecordThatWasNotWrittenToItsEndIsForgotten() {
-    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12"));
-    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12\t3\t\tsubject\tblock x"));
+    var row =
+        new Replayed(
+            "abc",
+            "subject",
+            Instant.ofEpochSecond(12),
+            3,
+            "",
+            List.of(new Replayed.Hit(true, "code", "high", "a -> b (code)")));
+    String line = row.line();
+    assertEquals(Optional.of(row), Replayed.parse(line));
+    assertEquals(
+        List.of(),
+        IntStream.range(0, line.length())
+            .mapToObj(end -> line.substring(0, end))
+            .filter(half -> Replayed.parse(half).isPresent())
+            .toList());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,24 @@ final class RulesTest {
   }
 
   @Test
+  void furtherExamplesAreNamedAndPrintedWhenAskedFor() {
+    String brief = Ran.in(folder, "explain", "graphql").out();
+    assertTrue(
+        brief.endsWith(
+            """
+
+            More, with `couplint explain graphql --verbose`:
+
+            - Not flagged: the server's side
+            """),
+        brief);
+    assertTrue(brief.contains("\n## Limits\n"), brief);
+    String whole = Ran.in(folder, "explain", "graphql", "--verbose").out();
+    assertTrue(whole.contains("\n## Not flagged: the server's side\n"), whole);
+    assertTrue(whole.length() > brief.length(), whole);
+  }
+
+  @Test
   void aFindingIsExplainedWithItsRule() {
     Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     String id = Ran.in(folder).out().replaceAll("(?s).*couplint accept (\\w+).*", "$1");
@@ -50,6 +70,14 @@ final class RulesTest {
     Ran ran = Ran.in(folder, "rules", "validate");
     assertTrue(ran.out().endsWith(": all sound\n"), ran.toString());
     assertTrue(Ran.in(folder, "rules", "list").out().contains("\nvendor-sdk  "));
+  }
+
+  @Test
+  void ownRulesAreFoundFromAFolderBelow() throws IOException {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("other"));
+    Path below = Files.createDirectories(folder.resolve("orders/src"));
+    assertEquals(Ran.in(folder, "rules", "validate"), Ran.in(below, "rules", "validate"));
+    assertEquals(2, Ran.in(below, "rules", "validate").code());
   }
 
   @Test

@@ -46,9 +46,7 @@ final class Matchers {
       case "construct" ->
           named(key, text)
               .map(m -> new Opening.OfConstruct(type(key, m.group("name")), positional(key, m)));
-      case "annotation" ->
-          named(key, text)
-              .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), attributes(key, m)));
+      case "annotation" -> annotation(key, text);
       case "supertype" -> Optional.of(new Opening.OfSupertype(type(key, text)));
       case "type" -> Optional.of(new Opening.OfType(type(key, text)));
       case "setting" ->
@@ -56,6 +54,14 @@ final class Matchers {
               .map(m -> new Opening.OfSetting(type(key, m.group("name")), positional(key, m)));
       default -> Optional.empty();
     };
+  }
+
+  /** {@code a.b.Annotation(bindings) in a.b.AnnotationOfTheType}. */
+  private Optional<Opening> annotation(String key, String text) {
+    String[] parts = text.split(" in ", 2);
+    Optional<Glob> within = parts.length == 2 ? Optional.of(type(key, parts[1])) : Optional.empty();
+    return named(key, parts[0].strip())
+        .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), within, attributes(key, m)));
   }
 
   private Optional<Opening> call(String key, String text) {

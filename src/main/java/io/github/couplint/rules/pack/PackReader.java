@@ -6,6 +6,7 @@ import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Technology;
 import io.github.couplint.rules.Vendor;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
@@ -99,7 +100,7 @@ public final class PackReader {
     Optional<Kind> kind = Kind.find(kindName);
     if (kind.isEmpty()) {
       fields.fault(
-          "kind", "no such kind: '" + kindName + "'" + YamlFields.didYouMean(kindName, kinds()));
+          "kind", "no such kind: '" + kindName + "'" + Spelling.didYouMean(kindName, kinds()));
     }
     int base = fields.number("base").orElse(-1);
     if (base < 0 || base > 100) {
@@ -152,7 +153,10 @@ public final class PackReader {
         "coordinates",
         "broker",
         "store",
-        "schemes");
+        "schemes",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "technology", fields);
     Matchers matchers = new Matchers(fields);
     technologies.add(
@@ -187,7 +191,10 @@ public final class PackReader {
         "target",
         "names",
         "through",
-        "endOfLife");
+        "endOfLife",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(
@@ -207,6 +214,16 @@ public final class PackReader {
             fields.text("target").orElse(id),
             fields.textsByKey("names"),
             fields.text("endOfLife").filter("true"::equals).isPresent()));
+  }
+
+  /** In which artifacts its names were found; a note for people and for a test. */
+  private static void checkProof(YamlFields fields) {
+    fields.texts("checked").stream()
+        .filter(text -> !text.matches("[^: ]+:[^: ]+:[^: ]+"))
+        .forEach(
+            text ->
+                fields.fault("checked", "expected 'group:artifact:version'; was '" + text + "'"));
+    fields.texts("unverified");
   }
 
   private String unique(String path, String what, YamlFields fields) {
@@ -231,14 +248,14 @@ public final class PackReader {
                     id ->
                         faults.add(
                             "vendors/%s: through: no such technology: '%s'%s"
-                                .formatted(v.id(), id, YamlFields.didYouMean(id, known)))));
+                                .formatted(v.id(), id, Spelling.didYouMean(id, known)))));
   }
 
   private void checkRule(String folder, String id, String rule, List<String> ids) {
     if (!ids.contains(rule)) {
       faults.add(
           "%s/%s: rule: no such rule: '%s'%s"
-              .formatted(folder, id, rule, YamlFields.didYouMean(rule, ids)));
+              .formatted(folder, id, rule, Spelling.didYouMean(rule, ids)));
     }
   }
 }
