@@ -73,9 +73,9 @@ final class DoorsTest {
                 "Upload", pictures("Upload")));
     assertEquals(
         List.of(
-            "Wrap cloudinary in one adapter behind a port named in your own words (here: Pictures),"
-                + " convert its types and exceptions there, and keep ids only in your model; then"
-                + " swapping or stubbing it is a local change."),
+            "Reach cloudinary through Pictures alone, behind a port named in your own words: convert"
+                + " its types and exceptions there, and keep ids only in your model; then swapping"
+                + " or stubbing it is a local change."),
         verdict.findings().stream().map(finding -> finding.recommendation()).toList());
   }
 
