@@ -39,11 +39,28 @@ find_jdk() {
     die "no JDK on this runner; add actions/setup-java with 17 or newer before this step"
 }
 
-is_pinned() {
-  printf '%s  %s\n' "$COUPLINT_SHA256" "$1" | sha256sum --check --status -
+# A file's SHA-256; macOS has another command for it.
+digest() {
+  local sum
+  sum=$(sha256sum "$1" 2>/dev/null || shasum --algorithm 256 "$1")
+  printf '%s' "${sum%% *}"
 }
 
-# The launcher looks for the jar beside itself; sets $launcher.
+is_pinned() {
+  [[ -f $1 && $(digest "$1") == "$COUPLINT_SHA256" ]]
+}
+
+# Downloads the jar that this commit pins to a path.
+download() {
+  curl --fail --silent --show-error --location --proto '=https' --retry 3 --max-time 120 \
+    --output "$1" "$releases/v$COUPLINT_VERSION/couplint.jar" ||
+    die "the release v$COUPLINT_VERSION can't be downloaded; give jar on a runner without network"
+  is_pinned "$1" ||
+    die "the downloaded jar is not the one that this commit pins (SHA-256); it is not run"
+}
+
+# The launcher looks for the jar beside itself; sets $launcher. The folder is the jar's own and stays,
+# so that a later run on this runner finds the jar and its start-up archive there.
 find_launcher() {
   local folder part
   if [[ ${COUPLINT_IN_BUILD:-false} == true ]]; then
@@ -52,24 +69,23 @@ find_launcher() {
   fi
   if [[ -n ${COUPLINT_IN_JAR:-} ]]; then
     [[ -f $COUPLINT_IN_JAR ]] || die "jar: no file $COUPLINT_IN_JAR"
-    folder=$(mktemp -d "${RUNNER_TEMP:-/tmp}/couplint.XXXXXX")
-    ln -s "$(realpath "$COUPLINT_IN_JAR")" "$folder/couplint.jar"
+    COUPLINT_SHA256=$(digest "$COUPLINT_IN_JAR")
   else
     # shellcheck source=action/release.env
     . "$action/action/release.env"
     [[ -n $COUPLINT_SHA256 ]] ||
-      die "this commit of the action pins no release; use a released one, or give jar or build"
-    folder=${RUNNER_TOOL_CACHE:-${RUNNER_TEMP:-/tmp}}/couplint/$COUPLINT_SHA256
-    if ! is_pinned "$folder/couplint.jar"; then
-      mkdir -p "$folder"
-      part=$(mktemp "$folder/part.XXXXXX")
-      curl --fail --silent --show-error --location --proto '=https' --retry 3 --max-time 120 \
-        --output "$part" "$releases/v$COUPLINT_VERSION/couplint.jar" ||
-        die "the release v$COUPLINT_VERSION can't be downloaded; give jar on a runner without network"
-      is_pinned "$part" ||
-        die "the downloaded jar is not the one that this commit pins (SHA-256); it is not run"
-      mv -f "$part" "$folder/couplint.jar"
+      die "this commit of the action pins no release; name the commit of a released version, or set build: true (Maven) or jar: PATH"
+  fi
+  folder=${RUNNER_TOOL_CACHE:-${RUNNER_TEMP:-/tmp}}/couplint/$COUPLINT_SHA256
+  if ! is_pinned "$folder/couplint.jar"; then
+    mkdir -p "$folder"
+    part=$(mktemp "$folder/part.XXXXXX")
+    if [[ -n ${COUPLINT_IN_JAR:-} ]]; then
+      cp "$COUPLINT_IN_JAR" "$part"
+    else
+      download "$part"
     fi
+    mv -f "$part" "$folder/couplint.jar"
   fi
   cp "$action/couplint" "$folder/couplint"
   launcher=$folder/couplint
@@ -82,6 +98,7 @@ arguments=(ci --publish "${COUPLINT_IN_PUBLISH:-auto}" --inline-limit "${COUPLIN
 [[ -z ${COUPLINT_IN_GATE:-} ]] || arguments+=(--gate "$COUPLINT_IN_GATE")
 [[ -z ${COUPLINT_IN_BASE:-} ]] || arguments+=(--base "$COUPLINT_IN_BASE")
 [[ -z ${COUPLINT_IN_HEAD:-} ]] || arguments+=(--head "$COUPLINT_IN_HEAD")
+[[ -z ${COUPLINT_IN_LLM:-} ]] || arguments+=(--llm "$COUPLINT_IN_LLM")
 [[ -z ${COUPLINT_IN_API_URL:-} ]] || arguments+=(--api-url "$COUPLINT_IN_API_URL")
 [[ -z ${COUPLINT_IN_SARIF:-} ]] || arguments+=(--format sarif --output "$COUPLINT_IN_SARIF")
 [[ -z ${COUPLINT_IN_REPORT:-} ]] || arguments+=(--format json --output "$COUPLINT_IN_REPORT")

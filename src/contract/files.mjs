@@ -36,19 +36,21 @@ const injected = (source) => (/run:.*\$\{\{/.test(source) ? ['an expression insi
 check('action.yml: no expression inside run', injected(text));
 canary('an expression inside run', injected(text.replace('run: bash', 'run: bash ${{ inputs.base }}')));
 
+const unpinned = (source) => [...source.matchAll(/uses: (?!\.\/)(\S+)/g)]
+  .map((match) => match[1]).filter((use) => !/@[0-9a-f]{40}$/.test(use));
+const open = (source) => (/^permissions: \{\}$/m.test(source) ? [] : ['expected permissions: {}']);
 const workflows = path.join(root, '.github', 'workflows');
 for (const name of fs.readdirSync(workflows).sort()) {
   const file = path.join(workflows, name);
   const source = fs.readFileSync(file, 'utf8');
   check(`${name}: actionlint`, lintFaults(file));
   check(`${name}: GitHub's language service`, await faultsOf(file, source));
-  const unpinned = [...source.matchAll(/uses: (?!\.\/)(\S+)/g)]
-    .map((match) => match[1]).filter((use) => !/@[0-9a-f]{40}$/.test(use));
-  check(`${name}: every action by its commit`, unpinned);
-  check(`${name}: no permissions but those that a job names`,
-    /^permissions: \{\}$/m.test(source) ? [] : 'expected permissions: {}');
+  check(`${name}: every action by its commit`, unpinned(source));
+  check(`${name}: no permissions but those that a job names`, open(source));
 }
 const workflow = fs.readFileSync(path.join(workflows, 'couplint.yml'), 'utf8');
+canary('an action by its tag', unpinned(workflow.replace(/@[0-9a-f]{40}/, '@v5')));
+canary('a workflow that may all', open(workflow.replace('permissions: {}', 'permissions: write-all')));
 canary('a workflow that runs a title: actionlint', lintFaults(broken('w.yml',
   'on: pull_request\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: echo ${{ github.event.pull_request.title }}\n')));
 canary('a workflow with an unknown key: language service',
@@ -63,7 +65,7 @@ canary('a field that there is not', validateQuery(query.replace('headRefOid', 'h
 const shellcheck = spawnSync('shellcheck', ['--version']).status === 0;
 if (shellcheck) {
   check('scripts: shellcheck',
-    run('shellcheck', ['-x', 'action/run.sh', 'action/pin', 'couplint', 'src/contract/run', '.ci/run'], root));
+    run('shellcheck', ['-x', 'action/run.sh', 'action/pin', 'action/release', 'couplint', 'src/contract/run', '.ci/run'], root));
   canary('an unquoted variable: shellcheck', run('shellcheck', [broken('x.sh', '#!/bin/sh\nrm $1\n')]));
 } else console.log('left out: shellcheck is not installed');
 finish();

@@ -38,15 +38,19 @@ function multitoolFaults(log) {
   return run.invocations?.[0]?.executionSuccessful === true ? faults : [...faults, 'it did not finish'];
 }
 
+const crowd = (log) => (log.runs[0].results.length > 5000 ? ['too many'] : []);
 for (const file of all('.sarif')) {
   const log = JSON.parse(read(file));
   check(`${file}: SARIF 2.1.0 schema`, schemaFaults(log));
   check(`${file}: multitool with code scanning's rules`, multitoolFaults(log));
-  check(`${file}: at most 5,000 results`, log.runs[0].results.length > 5000 ? 'too many' : []);
+  check(`${file}: at most 5,000 results`, crowd(log));
 }
 const bad = JSON.parse(read('blocked.sarif'));
 bad.runs[0].results[0].level = 'critical';
 canary('SARIF with a level that there is not', schemaFaults(bad));
+const full = JSON.parse(read('blocked.sarif'));
+full.runs[0].results = Array(5001).fill(full.runs[0].results[0]);
+canary('SARIF with more results than code scanning shows', crowd(full));
 const mute = JSON.parse(read('blocked.sarif'));
 mute.runs[0].results[0].message = { id: 'x' };
 canary('SARIF whose result says nothing', multitoolFaults(mute));
@@ -69,6 +73,7 @@ for (const name of ['mermaid-old', 'mermaid']) {
     const blocks = [...read(file).matchAll(/^(`{3,})mermaid\n([\s\S]*?)^\1$/gm)].map((m) => m[2]);
     for (const block of blocks) check(`${file}: ${name}`, await faults(block));
   }
+  canary(`${name}: more text than it draws`, await faults(`flowchart LR\n  n0["${'x'.repeat(50_000)}"]\n`));
   canary(`${name}: an unquoted label`, await faults('flowchart LR\n  n0[a(b] --> end\n'));
 }
 
@@ -95,12 +100,15 @@ const isGitLab = new Ajv2020.default({ allErrors: true }).compile({
   },
 });
 const gitLabFaults = (list) => (isGitLab(list) ? [] : isGitLab.errors.map((e) => `${e.instancePath} ${e.message}`));
+const twins = (list) =>
+  (new Set(list.map((one) => one.fingerprint)).size === list.length ? [] : ['two are the same']);
 for (const file of all('.gitlab.json')) {
   const list = JSON.parse(read(file));
   check(`${file}: as GitLab's documentation says`, gitLabFaults(list));
-  const prints = new Set(list.map((entry) => entry.fingerprint));
-  check(`${file}: one fingerprint each`, prints.size === list.length ? [] : 'two are the same');
+  check(`${file}: one fingerprint each`, twins(list));
 }
+const entry = JSON.parse(read('passed.gitlab.json'))[0];
+canary('GitLab: two entries with one fingerprint', twins([entry, entry]));
 canary('GitLab: a severity that there is not', gitLabFaults([{ ...JSON.parse(read('passed.gitlab.json'))[0], severity: 'high' }]));
 
 // JUnit XML: another's reader must count what ours wrote.
@@ -119,6 +127,8 @@ async function junitFaults(text) {
 for (const file of all('.junit.xml')) check(`${file}: junit2json`, await junitFaults(read(file)));
 canary('JUnit: a wrong count', await junitFaults(read('blocked.junit.xml').replace('failures="2"', 'failures="1"')));
 
+const tooLong = (text) => (Buffer.byteLength(text) > 65_536 ? ['too long'] : []);
 for (const file of all('.md'))
-  check(`${file}: fits a comment`, Buffer.byteLength(read(file)) > 65_536 ? 'too long' : []);
+  check(`${file}: fits a comment`, tooLong(read(file)));
+canary('a comment that is too long', tooLong('ä'.repeat(40_000)));
 finish();

@@ -1,1 +1,1 @@
-assert new File(basedir, 'build.log').text.contains('May be merged: 1 coupling below the gate')
+assert new File(basedir, 'build.log').text.contains('The gate is off: 1 coupling, the worst ')

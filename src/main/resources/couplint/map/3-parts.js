@@ -24,6 +24,15 @@ function places(line) {
   return [place(first), rest];
 }
 
+function calls(line) {
+  const all = line.calls ?? [];
+  if (all.length === 0) return '';
+  const endpoint = (call) => element('li', {}, element('code', {}, call.what), place(call));
+  return element('details', { class: 'calls' },
+    element('summary', {}, `calls ${all.length === 1 ? all[0].what : `${all.length} endpoints`}`),
+    element('ul', {}, ...all.map(endpoint)));
+}
+
 function mark(change, was) {
   return change === 'carried' ? '' : element('span', { class: `mark ${change}` }, was ? `${change}, was ${was}` : change);
 }
@@ -83,7 +92,7 @@ class Card {
     return [element('h3', {}, `${title} (${lines.length})`),
       element('ul', {}, ...lines.map((line) => element('li', { class: line.change === 'removed' ? 'gone' : '' },
         nodeButton(other(line), this.choose), ` ${line.kind} `, line.via ? element('code', {}, line.via) : '', ' ',
-        mark(line.change, line.was), ...places(line))))];
+        mark(line.change, line.was), ...places(line), calls(line))))];
   }
 }
 
@@ -102,7 +111,7 @@ class Table {
       ['Via', (line) => line.via, (line) => element('code', {}, line.via)],
       ['Confidence', (line) => line.confidence, (line) => line.confidence],
       ...(map.isDifference ? [['Change', (line) => line.change, (line) => mark(line.change, line.was) || 'carried']] : []),
-      ['Evidence', (line) => line.places[0].at, (line) => element('div', {}, ...places(line))],
+      ['Evidence', (line) => line.places[0].at, (line) => element('div', {}, ...places(line), calls(line))],
     ];
     this.heads();
   }

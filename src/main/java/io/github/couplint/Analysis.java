@@ -1,11 +1,13 @@
 package io.github.couplint;
 
 import io.github.couplint.change.Change;
+import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.delta.Delta;
 import io.github.couplint.delta.Moves;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.policy.Gate.Judged;
 import io.github.couplint.policy.Verdict;
@@ -16,9 +18,19 @@ import io.github.couplint.score.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 
-/** The way from a change to a verdict. */
-public record Analysis(RuleBook book, Config config, FactStore facts) {
+/**
+ * The way from a change to a verdict.
+ *
+ * @param catalog what a side's own catalog says of its components
+ */
+public record Analysis(
+    RuleBook book, Config config, FactStore facts, Function<Snapshot, List<Described>> catalog) {
+  /** An analysis where no catalog describes the components. */
+  public Analysis(RuleBook book, Config config, FactStore facts) {
+    this(book, config, facts, snapshot -> List.of());
+  }
 
   /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
@@ -38,15 +50,18 @@ public record Analysis(RuleBook book, Config config, FactStore facts) {
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
-    Both<CouplingGraph> couplings = sides.map(side -> side.couplings(concerns));
+    Both<CouplingGraph> own = sides.map(side -> side.couplings(concerns));
+    Both<CouplingGraph> couplings = SharedTables.with(sides, concerns, own);
     CouplingGraph before = couplings.base();
-    CouplingGraph after = new Neighbours(sides.head()).tell(before, couplings.head());
+    Estate estate = new Estate(this, inScope.base(), sides.head());
+    CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
-    List<Finding> findings = bench.judge(this, moves).findings(delta);
-    Excused excused = config.exceptions().of(findings, bench::allow);
+    List<Finding> findings = bench.judge(this, moves, new Doors(before)).findings(delta);
+    Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
     Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
-    return new Grounds(verdict, inScope, after, sides.head()::owner);
+    Patches patches = new Patches(inScope, facts, sides.head());
+    return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }
 }

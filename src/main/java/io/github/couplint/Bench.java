@@ -3,8 +3,6 @@ package io.github.couplint;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.FileChange;
 import io.github.couplint.change.RepoPath;
-import io.github.couplint.change.Snapshot;
-import io.github.couplint.change.UnreadableBlobException;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.Moves;
 import io.github.couplint.policy.Allow;
@@ -13,7 +11,6 @@ import io.github.couplint.rules.Rule;
 import io.github.couplint.score.Judge;
 import io.github.couplint.score.Points;
 import io.github.couplint.score.RuleText;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +21,22 @@ import java.util.stream.Stream;
 /** Equips a judge with the rules' numbers and texts and with the sources it quotes. */
 final class Bench {
   private final Change change;
+  private final SourceLines source;
   private final Map<RepoPath, List<String>> lines = new HashMap<>();
 
   Bench(Change change) {
     this.change = change;
+    this.source = new SourceLines(change.head());
   }
 
-  Judge judge(Analysis analysis, Moves moves) {
+  Judge judge(Analysis analysis, Moves moves, Doors doors) {
     Map<String, RuleOverride> overrides = analysis.config().rules();
     Map<String, RuleText> texts =
         analysis.book().rules().stream()
             .collect(
                 Collectors.toMap(
                     Rule::id, rule -> text(rule, Optional.ofNullable(overrides.get(rule.id())))));
-    return new Judge(texts, moves, edge -> Optional.empty(), this::snippet);
+    return new Judge(texts, moves, doors::door, this::snippet);
   }
 
   private static RuleText text(Rule rule, Optional<RuleOverride> override) {
@@ -75,20 +74,7 @@ final class Bench {
   }
 
   private String line(Site site, int number) {
-    List<String> text = lines.computeIfAbsent(site.file(), this::read);
+    List<String> text = lines.computeIfAbsent(site.file(), source::of);
     return number <= text.size() ? text.get(number - 1) : "";
-  }
-
-  private List<String> read(RepoPath path) {
-    Snapshot head = change.head();
-    String blob = head.files().get(path);
-    if (blob == null) {
-      return List.of();
-    }
-    try {
-      return new String(head.blobs().read(blob), StandardCharsets.UTF_8).lines().toList();
-    } catch (UnreadableBlobException e) {
-      return List.of();
-    }
   }
 }

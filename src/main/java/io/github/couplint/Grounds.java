@@ -4,6 +4,8 @@ import io.github.couplint.change.Change;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.Patch;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
@@ -12,6 +14,11 @@ import java.util.function.Function;
  * @param change without the files that are left out
  * @param head the couplings, after the change, of the components that it touches
  * @param owner the name of the component that a path of head belongs to
+ * @param patches by the finding's id, a line that can be replaced exactly
  */
 public record Grounds(
-    Verdict verdict, Change change, CouplingGraph head, Function<RepoPath, String> owner) {}
+    Verdict verdict,
+    Change change,
+    CouplingGraph head,
+    Function<RepoPath, String> owner,
+    SortedMap<String, Patch> patches) {}

@@ -3,13 +3,14 @@ package io.github.couplint;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -17,97 +18,107 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells what introduced edges meet in the rest of the system: a way back, or another component at
- * the same store. Other components are read only when such an edge is there.
+ * Tells what introduced edges meet in the rest of the system: a way back, a chain, another
+ * component at the same store, what is decided about their ends. Other components are read only
+ * when such an edge is there.
  */
 final class Neighbours {
-  private final Side head;
+  /** A code for each component beyond a limit. */
+  private static final List<String> STEPS = List.of("", "_2", "_3");
 
-  Neighbours(Side head) {
+  private final Side head;
+  private final Estate estate;
+  private final Waiting waiting;
+
+  Neighbours(Side head, Estate estate) {
     this.head = head;
+    this.estate = estate;
+    this.waiting = new Waiting(head);
   }
 
   /** The couplings of head with what is told of those that base does not have. */
   CouplingGraph tell(CouplingGraph before, CouplingGraph after) {
+    Set<Edge> introduced = new TreeSet<>(after.couplings().keySet());
+    introduced.removeAll(before.couplings().keySet());
+    Map<String, SortedSet<String>> newPeers = new HashMap<>();
+    introduced.stream()
+        .filter(Waiting::isWaiting)
+        .forEach(
+            edge ->
+                newPeers
+                    .computeIfAbsent(edge.from(), name -> new TreeSet<>())
+                    .add(edge.to().name()));
     List<Coupling> told = new ArrayList<>();
     for (Coupling coupling : after.couplings().values()) {
-      boolean known = before.couplings().containsKey(coupling.edge());
-      told.add(known ? coupling : tell(coupling));
+      SortedSet<String> peers = newPeers.getOrDefault(coupling.edge().from(), new TreeSet<>());
+      told.add(introduced.contains(coupling.edge()) ? tell(coupling, peers) : coupling);
     }
     return CouplingGraph.of(told, after.gaps());
   }
 
-  private Coupling tell(Coupling coupling) {
+  private Coupling tell(Coupling coupling, SortedSet<String> newPeers) {
     Edge edge = coupling.edge();
-    if (edge.to().type() == Target.Type.DATASTORE) {
-      return sharers(edge)
-          .map(names -> with(coupling, "SHARED", "also used by " + names))
-          .orElse(coupling);
-    }
-    return edge.to().type() == Target.Type.COMPONENT && edge.kind().isSynchronous()
-        ? wayBack(edge)
-            .map(path -> with(coupling, "CYCLE", "closing the loop " + path))
-            .orElse(coupling)
-        : coupling;
-  }
-
-  private Optional<String> sharers(Edge edge) {
-    SortedSet<String> names = new TreeSet<>();
-    for (String name : head.names()) {
-      boolean uses =
-          !name.equals(edge.from())
-              && head.couplings(name).stream().anyMatch(c -> c.edge().to().equals(edge.to()));
-      if (uses) {
-        names.add(name);
-      }
-    }
-    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
-  }
-
-  /** The shortest chain of synchronous calls from the edge's target back to its component. */
-  private Optional<String> wayBack(Edge edge) {
-    Map<String, String> cameFrom = new TreeMap<>();
-    Deque<String> open = new ArrayDeque<>(List.of(edge.to().name()));
-    while (!open.isEmpty() && !cameFrom.containsKey(edge.from())) {
-      String at = open.removeFirst();
-      for (String next : called(at)) {
-        if (!next.equals(edge.to().name()) && cameFrom.putIfAbsent(next, at) == null) {
-          open.addLast(next);
-        }
-      }
-    }
-    return cameFrom.containsKey(edge.from()) ? Optional.of(path(edge, cameFrom)) : Optional.empty();
-  }
-
-  private SortedSet<String> called(String component) {
-    return head.couplings(component).stream()
-        .map(Coupling::edge)
-        .filter(e -> e.kind().isSynchronous() && e.to().type() == Target.Type.COMPONENT)
-        .map(e -> e.to().name())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static String path(Edge edge, Map<String, String> cameFrom) {
-    Deque<String> path = new ArrayDeque<>(List.of(edge.from()));
-    String at = edge.from();
-    while (!at.equals(edge.to().name())) {
-      at = cameFrom.getOrDefault(at, edge.to().name());
-      path.addFirst(at);
-    }
-    path.addFirst(edge.from());
-    return String.join(" -> ", path);
-  }
-
-  private static Coupling with(Coupling coupling, String code, String reason) {
     SortedMap<String, String> traits = new TreeMap<>(coupling.traits());
-    traits.put(code, reason);
+    traits.putAll(estate.traits(coupling));
+    if (edge.to().type() == Target.Type.DATASTORE && edge.kind() != Kind.SHARED_TABLE) {
+      sharers(edge).ifPresent(names -> traits.put("SHARED", "also used by " + names));
+    } else if (Waiting.isWaiting(edge)) {
+      wait(edge, newPeers, traits);
+    }
     return new Coupling(
-        coupling.edge(),
+        edge,
         coupling.rule(),
         coupling.technology(),
         coupling.category(),
         coupling.sites(),
         traits,
         coupling.confidence());
+  }
+
+  private void wait(Edge edge, SortedSet<String> newPeers, SortedMap<String, String> traits) {
+    Optional<List<String>> loop = waiting.wayBack(edge);
+    if (loop.isPresent()) {
+      traits.put("CYCLE", "closing the loop " + String.join(" -> ", loop.orElseThrow()));
+    } else {
+      List<String> chain = waiting.chain(edge, estate.limits().chain() + STEPS.size());
+      code("CHAIN", chain.size() - estate.limits().chain())
+          .ifPresent(code -> traits.put(code, "in the chain " + String.join(" -> ", chain)));
+    }
+    fanOut(edge.from(), newPeers.size(), traits);
+  }
+
+  private void fanOut(String component, int newPeers, SortedMap<String, String> traits) {
+    int peers = waiting.calledBy(component).size();
+    int beyond = peers - estate.limits().fanOut();
+    int beyondNew = newPeers - estate.limits().newPeers();
+    String reason =
+        beyond > beyondNew
+            ? "one of " + peers + " components that " + component + " waits for"
+            : "one of " + newPeers + " components that the change makes " + component + " wait for";
+    code("FANOUT", Math.max(beyond, beyondNew)).ifPresent(code -> traits.put(code, reason));
+  }
+
+  private static Optional<String> code(String family, int beyond) {
+    return beyond <= 0
+        ? Optional.empty()
+        : Optional.of(family + STEPS.get(Math.min(beyond, STEPS.size()) - 1));
+  }
+
+  /** Who else is at a store; one whose address is not known whole may be another one for each. */
+  private Optional<String> sharers(Edge edge) {
+    if (edge.to().name().contains("*")) {
+      return Optional.empty();
+    }
+    SortedSet<String> names =
+        head.names().stream()
+            .filter(name -> !name.equals(edge.from()))
+            .filter(name -> uses(name, edge))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+  }
+
+  private boolean uses(String name, Edge edge) {
+    return head.couplings(name, kind -> kind == edge.kind()).stream()
+        .anyMatch(c -> c.edge().to().equals(edge.to()));
   }
 }

@@ -4,13 +4,20 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.FileEvidence;
 import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.Rule;
+import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.Tables;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
+import io.github.couplint.topology.SettingFiles;
 import io.github.couplint.topology.Topology;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,29 +28,45 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One side of a change as a system of components. */
 final class Side {
+  /** A change of a store is one of its tables too. */
+  private static final Set<String> TABLES =
+      Set.of(Kind.SHARED_TABLE.id(), Kind.SHARED_DATABASE.id());
+
   private final Topology topology;
   private final Parts parts;
-  private final Map<String, List<Coupling>> known = new HashMap<>();
+  private final RuleBook book;
+  private final Map<Asked, List<Coupling>> known = new HashMap<>();
   private final Set<RepoPath> looked = new HashSet<>();
 
-  private Side(Topology topology, Parts parts) {
+  private record Asked(String component, Set<String> rules) {}
+
+  private Side(Topology topology, Parts parts, RuleBook book) {
     this.topology = topology;
     this.parts = parts;
+    this.book = book;
   }
 
   static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales, Couplings rules) {
     Topology topology =
         Topology.of(snapshot, analysis.facts(), Declared.components(analysis.config()));
-    return new Side(topology, new Parts(snapshot, analysis.facts(), topology, rules, telltales));
+    Parts parts = new Parts(snapshot, analysis.facts(), topology, rules, telltales);
+    return new Side(topology, parts, analysis.book());
   }
 
   /** The name of the component that a file belongs to. */
   String owner(RepoPath path) {
     return topology.owner(path).name();
+  }
+
+  /** The settings of the component that a file belongs to. */
+  SettingFiles settings(RepoPath path) {
+    return topology.settings(topology.owner(path));
   }
 
   /** Whether a changed file can make a difference to couplings. */
@@ -93,16 +116,61 @@ final class Side {
     return CouplingGraph.of(all, parts.gaps());
   }
 
-  private Optional<Component> find(String name) {
+  /**
+   * The tables of those components that others use too. Files are read only where the settings of
+   * two components name one store.
+   */
+  SortedMap<String, Tables.Shared> sharedTables(SortedMap<String, Set<String>> rulesByName) {
+    SortedMap<String, Tables.Shared> shared = new TreeMap<>();
+    rulesByName.forEach(
+        (name, rules) -> {
+          if (!Collections.disjoint(rules, TABLES)) {
+            find(name).flatMap(this::sharedTables).ifPresent(found -> shared.put(name, found));
+          }
+        });
+    return shared;
+  }
+
+  private Optional<Tables.Shared> sharedTables(Component component) {
+    Set<Target> stores = parts.storesInSettings(component);
+    List<Component> others =
+        topology.components().values().stream()
+            .filter(other -> !other.equals(component))
+            .filter(other -> !Collections.disjoint(stores, parts.storesInSettings(other)))
+            .toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(parts.sharedTables(component, looked, others));
+  }
+
+  /** A graph of this side with the couplings through such tables. */
+  CouplingGraph with(SortedMap<String, Tables.Shared> shared, CouplingGraph graph) {
+    List<Coupling> all = new ArrayList<>(graph.couplings().values());
+    shared.forEach(
+        (name, tables) ->
+            find(name).ifPresent(c -> all.addAll(parts.couplings(c, looked, tables))));
+    return CouplingGraph.of(all, parts.gaps());
+  }
+
+  Optional<Component> find(String name) {
     return Optional.ofNullable(topology.components().get(name));
   }
 
-  /** All couplings of one component, ordered by edge; none when there is no such component. */
-  List<Coupling> couplings(String name) {
-    List<Coupling> found = known.get(name);
+  /**
+   * The couplings of one component of such kinds, ordered by edge; none when there is no such
+   * component. Only what is evidence for these is read.
+   */
+  List<Coupling> couplings(String name, Predicate<Kind> kinds) {
+    Set<String> rules =
+        book.rules().stream()
+            .filter(rule -> kinds.test(rule.kind()))
+            .map(Rule::id)
+            .collect(Collectors.toSet());
+    Asked asked = new Asked(name, rules);
+    List<Coupling> found = known.get(asked);
     if (found == null) {
-      found = find(name).map(parts::couplings).orElse(List.of());
-      known.put(name, found);
+      found = find(name).map(c -> parts.couplings(c, rules, Set.of())).orElse(List.of());
+      known.put(asked, found);
     }
     return found;
   }

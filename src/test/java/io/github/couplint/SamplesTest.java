@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,6 @@ final class SamplesTest {
   private static final Path CHANGES = Path.of("samples/installers/changes");
   private static final boolean WRITE = "write".equals(System.getProperty("golden"));
 
-  /** Changes whose expected findings are beyond the analysis; one that is met leaves the list. */
-  private static final Set<String> AHEAD = Set.of("07-portal-reads-work-order-table");
-
   @Test
   void thereAreChangesToJudge() {
     assertTrue(SAMPLE.stories().size() >= 8);
@@ -44,17 +40,7 @@ final class SamplesTest {
   @TestFactory
   Stream<DynamicTest> eachChangeIsJudgedAsItsNotesExpect() {
     return SAMPLE.stories().stream()
-        .filter(story -> !AHEAD.contains(story.name()))
         .map(s -> DynamicTest.dynamicTest(s.name(), () -> assertEquals(expected(s), found(s))));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> whatIsAheadIsNotYetFound() {
-    return SAMPLE.stories().stream()
-        .filter(story -> AHEAD.contains(story.name()))
-        .map(
-            s ->
-                DynamicTest.dynamicTest(s.name(), () -> assertTrue(!expected(s).equals(found(s)))));
   }
 
   @TestFactory

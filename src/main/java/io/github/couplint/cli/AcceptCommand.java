@@ -6,6 +6,7 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Question;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     LocalDate day = day();
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Question question =
           new Question(
               sides.comparison(world),
@@ -105,7 +106,7 @@ final class AcceptCommand implements Callable<Integer> {
     try {
       return Files.exists(file) ? Files.readString(file) : "";
     } catch (IOException e) {
-      throw new UsageException("%s can't be read: %s".formatted(file, e));
+      throw new UsageException("%s can't be read: %s".formatted(file, Reason.of(e)));
     }
   }
 }

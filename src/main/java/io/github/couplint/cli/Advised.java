@@ -11,6 +11,7 @@ import io.github.couplint.report.SarifReport;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.review.Advice;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Version;
 import java.nio.charset.StandardCharsets;
 
 /** Puts what a model says below what the rules say, of which it changes no byte. */

@@ -6,14 +6,14 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.wiring.BaselineUpdate;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes down the couplings that are there. */
@@ -26,8 +26,7 @@ import picocli.CommandLine.Option;
 final class BaselineCommand implements Callable<Integer> {
   private final World world;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   @Option(names = "--prune", description = "Take out what is not there any more.")
   boolean prune;
@@ -44,21 +43,21 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder)) {
+    try (GitRepository repository = where.open(world)) {
       BaselineUpdate update = update(repository);
       world
           .out()
           .println(update.write(repository.root(), new BaselineUpdate.Wish(prune, allowAdditions)));
       return Exit.PASSED.code();
     } catch (IOException e) {
-      throw new UsageException("%s can't be read or written: %s".formatted(BaselineUpdate.FILE, e));
+      throw new UsageException(
+          "%s can't be read or written: %s".formatted(BaselineUpdate.FILE, Reason.of(e)));
     }
   }
 
   private BaselineUpdate update(GitRepository repository)
       throws IOException, UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
+    try (EffortOptions.Kept kept = effort.cache(world, repository, false);
         Progress progress = effort.progress(world, false)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
       return UsageException.unlessFaulty(

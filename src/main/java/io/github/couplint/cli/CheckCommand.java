@@ -7,6 +7,7 @@ import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     llm.check();
     Question question =
         new Question(sides.comparison(world), !sides.noFetch, configFile(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
       Answer ofRules = effort.answer(question, repository, world, output.quiet);
@@ -88,7 +89,7 @@ final class CheckCommand implements Callable<Integer> {
       String text = Files.readString(world.folder().resolve(config));
       return Optional.of(new PolicyFiles.Source(config.toString(), text));
     } catch (IOException e) {
-      throw new UsageException("--config %s can't be read: %s".formatted(config, e));
+      throw new UsageException("--config %s can't be read: %s".formatted(config, Reason.of(e)));
     }
   }
 

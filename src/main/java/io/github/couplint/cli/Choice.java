@@ -1,19 +1,18 @@
 package io.github.couplint.cli;
 
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import java.util.List;
+import java.util.Optional;
 
 /** Checks a word against those that an option knows. */
 final class Choice {
   private Choice() {}
 
   static String of(String option, String word, List<String> choices) throws UsageException {
-    if (choices.contains(word)) {
-      return word;
+    Optional<String> fault = Spelling.fault(option, word, choices);
+    if (fault.isPresent()) {
+      throw new UsageException(fault.get());
     }
-    String expected = String.join(", ", choices);
-    throw new UsageException(
-        "%s: expected one of %s; was '%s'%s"
-            .formatted(option, expected, word, YamlFields.didYouMean(word, choices)));
+    return word;
   }
 }

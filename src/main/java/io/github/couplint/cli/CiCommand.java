@@ -18,6 +18,8 @@ import io.github.couplint.github.http.HttpGitHub;
 import io.github.couplint.github.http.Pause;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
+import io.github.couplint.wiring.Version;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +87,7 @@ final class CiCommand implements Callable<Integer> {
     }
     Question question =
         new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Answer ofRules = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());
       if (llm.dryRun) {
@@ -93,12 +95,23 @@ final class CiCommand implements Callable<Integer> {
         return gate.exit(ofRules.verdict(), world).code();
       }
       Optional<Path> said = effort.answersFolder(world, repository);
-      Answer answer = llm.reviewed(ofRules, said, world, output.quiet);
+      Answer answer = reviewed(ofRules, said, audience.event());
       log.reports(wanted, answer, output.terminal(world, repository.root()));
       Published published = audience.tell(answer, wanted(audience.event(), answer));
       log.end(audience, answer, published);
       return exit(audience, answer, published).code();
     }
+  }
+
+  /** A fork's author, who is anybody, has no say in what our key is spent on. */
+  private Answer reviewed(Answer ofRules, Optional<Path> said, Event event) {
+    if (!event.isForeign()) {
+      return llm.reviewed(ofRules, said, world, output.quiet);
+    }
+    if (llm.isOn(ofRules)) {
+      world.err().println("couplint: no model is asked about a change from a fork");
+    }
+    return ofRules;
   }
 
   private CiAudience audience() throws UsageException {
@@ -125,7 +138,8 @@ final class CiCommand implements Callable<Integer> {
       throw new UsageException(e.getMessage() + "; or name --base and --head");
     } catch (IOException e) {
       throw new UsageException(
-          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head".formatted(e));
+          "GITHUB_EVENT_PATH can't be read (%s); or name --base and --head"
+              .formatted(Reason.of(e)));
     }
   }
 
@@ -137,12 +151,7 @@ final class CiCommand implements Callable<Integer> {
       return offer
           .map(
               found ->
-                  new Event(
-                      event.name(),
-                      Optional.of(new Event.Sides(found.base(), origin.head(), false)),
-                      Optional.of(found.number()),
-                      event.origin(),
-                      true))
+                  event.of(found.number(), new Event.Sides(found.base(), origin.head(), false)))
           .orElseThrow(
               () ->
                   new UsageException(
@@ -192,7 +201,8 @@ final class CiCommand implements Callable<Integer> {
         options.checkName,
         runner.links(),
         Version.current(),
-        answer.advice());
+        answer.advice(),
+        answer.grounds().patches());
   }
 
   private Exit exit(CiAudience audience, Answer answer, Published published) {

@@ -11,6 +11,7 @@ import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.report.Visible;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,7 +99,9 @@ record CiLog(World world, Runner runner, Detail detail) {
                 Path path = world.folder().resolve(file);
                 Files.writeString(path, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
               } catch (IOException e) {
-                world.err().println("couplint: %s can't be written: %s".formatted(variable, e));
+                world
+                    .err()
+                    .println("couplint: %s can't be written: %s".formatted(variable, Reason.of(e)));
               }
             });
   }

@@ -3,9 +3,9 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.github.Event;
 import io.github.couplint.github.Event.Sides;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What to compare in a build, as written or as what started the build says. */
@@ -22,20 +22,13 @@ final class CiSides {
       description = "The other side, instead of the event's or HEAD.")
   @Nullable String head;
 
-  @Option(
-      names = "--repo",
-      paramLabel = "<folder>",
-      description = "The repository, instead of the one around the current folder.")
-  @Nullable Path repo;
+  @ArgGroup(validate = false)
+  RepositoryOption where = new RepositoryOption();
 
   @Option(
       names = "--no-fetch",
       description = "Never fetch; a shallow clone without the merge base ends with 3.")
   boolean noFetch;
-
-  Path folder(World world) {
-    return repo == null ? world.folder() : world.folder().resolve(repo);
-  }
 
   /** Options first, then the event, then GitLab's variables; without all, what is at hand. */
   Comparison comparison(Event event, World world) {

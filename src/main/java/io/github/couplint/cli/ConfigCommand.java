@@ -7,10 +7,10 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.policy.Config;
 import io.github.couplint.wiring.PolicyFiles;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells about the configuration. */
@@ -38,10 +38,9 @@ final class ConfigCommand {
               paramLabel = "<commit>",
               description = "The configuration of a commit, as CI reads it.")
           @Nullable String base,
-      @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-          @Nullable Path repo)
+      @Mixin RepositoryOption where)
       throws UsageException, UnknownRefException, UndecidableException {
-    Optional<PolicyFiles.Source> source = source(base, repo);
+    Optional<PolicyFiles.Source> source = source(base, where);
     Config config =
         source.isEmpty()
             ? Config.DEFAULT
@@ -58,10 +57,9 @@ final class ConfigCommand {
     return Exit.PASSED.code();
   }
 
-  private Optional<PolicyFiles.Source> source(@Nullable String base, @Nullable Path repo)
+  private Optional<PolicyFiles.Source> source(@Nullable String base, RepositoryOption where)
       throws UnknownRefException, UndecidableException {
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder)) {
+    try (GitRepository repository = where.open(world)) {
       Snapshot side =
           base == null
               ? repository.compare(new Comparison.WorkingTree(), false).head()

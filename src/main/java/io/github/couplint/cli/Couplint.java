@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ import picocli.CommandLine.ScopeType;
       "   2  usage, configuration or a rule pack is wrong",
       "   3  no verdict: no merge base, unreadable repository, gaps under --strict,",
       "      or no answer of a model that is required",
-      "  70  a bug of couplint"
+      "  70  a bug of couplint",
+      " 130  interrupted"
     })
 final class Couplint implements IVersionProvider {
   private static final List<String> COMMANDS =

@@ -8,10 +8,13 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactCache;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Config;
 import io.github.couplint.report.Visible;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
+import io.github.couplint.wiring.Version;
 import io.github.couplint.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,10 +22,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells what a check would stand on, and what is wrong with it. */
@@ -35,11 +39,16 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   private static final List<String> TOKENS = List.of("COUPLINT_GITHUB_TOKEN", "GITHUB_TOKEN");
 
+  /** Where words begin. */
+  private static final int MARGIN = 18;
+
   private final World world;
   private Exit exit = Exit.PASSED;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
+
+  @Option(names = "--no-fetch", description = "Ask no server, not even what a token may do.")
+  boolean noFetch;
 
   DoctorCommand(World world) {
     this.world = world;
@@ -49,10 +58,9 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     good("couplint", Version.current());
     java();
-    token();
-    try (GitRepository repository =
-        GitRepository.open(repo == null ? world.folder() : world.folder().resolve(repo))) {
+    try (GitRepository repository = where.open(world)) {
       git(repository);
+      token(repository);
       cache(repository);
       sides(repository);
     } catch (UndecidableException e) {
@@ -67,9 +75,16 @@ final class DoctorCommand implements Callable<Integer> {
     good("java", "%s, started by %s".formatted(System.getProperty("java.version"), started));
   }
 
-  private void token() {
-    String set = String.join(", ", TOKENS.stream().filter(world::has).toList());
-    good("token", set.isEmpty() ? "none: `couplint ci` could not comment" : "in " + set);
+  private void token(GitRepository repository) {
+    Optional<String> variable = TOKENS.stream().filter(world::has).findFirst();
+    if (variable.isEmpty()) {
+      good("token", "none: `couplint ci` could not comment");
+    } else if (noFetch) {
+      good("token", "in %s, not tried".formatted(variable.get()));
+    } else {
+      TokenTrial.Result result = new TokenTrial(world, variable.get()).on(repository);
+      tell(result.isGood() ? "ok" : "note", "token", result.words());
+    }
   }
 
   private void git(GitRepository repository) throws UndecidableException {
@@ -96,6 +111,7 @@ final class DoctorCommand implements Callable<Integer> {
   private void policy(Snapshot tree) {
     PolicyFiles files = PolicyFiles.of(tree);
     good("config", files.config().map(PolicyFiles.Source::name).orElse("none; defaults hold"));
+    values(files.config());
     good("own packs", files.packs().isEmpty() ? "none" : files.packs().size() + " files");
     good("register", files.register().map(PolicyFiles.Source::name).orElse("none"));
     good("baseline", files.baseline().map(PolicyFiles.Source::name).orElse("none"));
@@ -106,6 +122,21 @@ final class DoctorCommand implements Callable<Integer> {
       invalid.faults().forEach(fault -> bad("faulty", fault, Exit.USAGE));
     } else if (analysis instanceof Checked.Valid<Analysis> valid) {
       good("rules", valid.value().book().rules().size() + " rules, all sound");
+    }
+  }
+
+  /** Every value and its origin; a faulty file is told of elsewhere. */
+  private void values(Optional<PolicyFiles.Source> source) {
+    Checked<Config> config =
+        source
+            .map(file -> Config.parse(file.name(), file.text()))
+            .orElse(new Checked.Valid<>(Config.DEFAULT));
+    if (config instanceof Checked.Valid<Config> valid) {
+      new ResolvedConfig(valid.value(), source)
+          .text()
+          .lines()
+          .map(Visible::line)
+          .forEach(line -> world.out().println(" ".repeat(MARGIN) + line));
     }
   }
 
@@ -124,7 +155,7 @@ final class DoctorCommand implements Callable<Integer> {
         odd("cache", size + ", can't be written: every run reads anew");
       }
     } catch (IOException e) {
-      odd("cache", "%s can't be read: %s".formatted(folder, e));
+      odd("cache", "%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
   }
 

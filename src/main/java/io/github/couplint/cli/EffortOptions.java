@@ -6,6 +6,7 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
+import io.github.couplint.report.Visible;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
 import io.github.couplint.wiring.Readers;
@@ -54,7 +55,7 @@ final class EffortOptions {
   /** The answer to a question about a repository. */
   Answer answer(Question question, GitRepository repository, World world, boolean quiet)
       throws UsageException, UnknownRefException, UndecidableException {
-    try (Kept kept = cache(world, repository);
+    try (Kept kept = cache(world, repository, quiet);
         Progress progress = progress(world, quiet)) {
       FactStore facts = Readers.store(kept.cache(), threads(), progress::step);
       return UsageException.unlessFaulty(question.answer(repository, facts));
@@ -62,12 +63,19 @@ final class EffortOptions {
   }
 
   /** A cache in COUPLINT_CACHE, else among the files of git. */
-  Kept cache(World world, GitRepository repository) {
+  Kept cache(World world, GitRepository repository, boolean quiet) {
     if (noCache) {
       return new Kept(FactCache.NONE, () -> {});
     }
     DiskCache cache = DiskCache.open(cacheFolder(world, repository), DiskCache.MAX_BYTES);
-    return new Kept(cache, cache::close);
+    return new Kept(cache, () -> close(cache, world, quiet));
+  }
+
+  private static void close(DiskCache cache, World world, boolean quiet) {
+    cache.close();
+    if (!quiet) {
+      cache.problem().map(Visible::line).ifPresent(p -> world.err().println("couplint: " + p));
+    }
   }
 
   /** Where a model's answers are kept; empty when nothing is. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the page of a rule, after a finding of it when one is named. */
@@ -33,6 +34,11 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The id of a rule, such as sync-http, or of a finding of this change.")
   String id = "";
 
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Print all examples of the rule's page.")
+  boolean verbose;
+
   @ArgGroup(validate = false, heading = "%nIn which change a finding is:%n")
   SidesOptions sides = new SidesOptions();
 
@@ -45,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    RuleBook book = Packs.book(world, sides.repo);
+    RuleBook book = Packs.book(sides.where.folder(world));
     FindingId finding = new FindingId(id);
     boolean isFinding = book.find(id).isEmpty() && finding.isWellFormed();
     page(isFinding ? ruleOf(finding) : id, book);
@@ -55,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
   /** Shows the finding; gives its rule. */
   private String ruleOf(FindingId named)
       throws UsageException, UnknownRefException, UndecidableException {
-    try (GitRepository repository = GitRepository.open(sides.folder(world))) {
+    try (GitRepository repository = sides.where.open(world)) {
       Overrides overrides = new GateOptions().overrides();
       Question question =
           new Question(sides.comparison(world), !sides.noFetch, Optional.empty(), overrides);
@@ -73,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
     world.out().println(rule.id() + ": " + Visible.line(rule.title()));
     world.out().println(points(rule));
     world.out().println();
-    rule.page().lines().map(Visible::line).forEach(world.out()::println);
+    String page = verbose ? rule.page() : new RulePage(rule.page()).brief(rule.id());
+    page.lines().map(Visible::line).forEach(world.out()::println);
   }
 
   private static String points(Rule rule) {

@@ -3,7 +3,9 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.report.Visible;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
+import io.github.couplint.wiring.Reason;
+import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +28,11 @@ record Failures(World world, boolean verbose) {
       return tell(List.of(String.valueOf(fault.getMessage())), Exit.UNDECIDED);
     }
     return bug(fault);
+  }
+
+  /** The exit code when what was to be told could not be. */
+  int output(IOException fault) {
+    return tell(List.of("standard output can't be written: " + Reason.of(fault)), Exit.USAGE);
   }
 
   private int bug(Throwable fault) {
@@ -57,7 +64,7 @@ record Failures(World world, boolean verbose) {
   private static String suggestion(String argument, CommandSpec command) {
     boolean option = argument.startsWith("-");
     return option
-        ? YamlFields.didYouMean(argument.replaceFirst("=.*", ""), command.optionsMap().keySet())
-        : YamlFields.didYouMean(argument, command.subcommands().keySet());
+        ? Spelling.didYouMean(argument.replaceFirst("=.*", ""), command.optionsMap().keySet())
+        : Spelling.didYouMean(argument, command.subcommands().keySet());
   }
 }

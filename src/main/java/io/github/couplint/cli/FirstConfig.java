@@ -10,26 +10,28 @@ final class FirstConfig {
       name: couplint
       on:
         pull_request:
+        merge_group:
       permissions:
         contents: read
         pull-requests: write
+        checks: write
       jobs:
-        couplint:
-          runs-on: ubuntu-latest
+        coupling:
+          runs-on: ubuntu-24.04
           steps:
-            - uses: actions/checkout@v4
+            - uses: actions/checkout@v5
               with:
+                ref: ${{ github.event.pull_request.head.sha || github.sha }}
                 fetch-depth: 0
-            - uses: couplint/couplint@v0
-              with:
-                fail-on: never
+            - uses: couplint/couplint@v1 # pin it: a commit's id in the place of v1
       """;
 
   private static final String HEAD =
       """
-      # yaml-language-server: $schema=https://couplint.github.io/schema/1/couplint.schema.json
       # What couplint reads; `couplint config show --resolved` tells what holds and why.
       # In CI the file of the base branch counts, so no change can excuse itself.
+      # Completion in an editor: `couplint schema couplint > .couplint/schema.json`, and this line:
+      # yaml-language-server: $schema=.couplint/schema.json
       version: 1
 
       gate:

@@ -14,6 +14,7 @@ import io.github.couplint.report.SarifReport;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Version;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

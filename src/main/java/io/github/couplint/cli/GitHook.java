@@ -1,10 +1,12 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.wiring.BuiltIn;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /**
@@ -34,23 +36,36 @@ record GitHook(Path folder, Kind kind, boolean isShared) {
     return folder.resolve(kind.file() + BEFORE);
   }
 
-  /** Installs it; installing it again writes it anew. */
+  /** Installs it; installing it again writes it anew. When that fails, nothing has changed. */
   void install(String launcher) throws UsageException {
     try {
       Files.createDirectories(folder);
-      if (Files.exists(file()) && !isOurs()) {
+      boolean isAnothers = Files.exists(file()) && !isOurs();
+      if (isAnothers) {
         if (Files.exists(before())) {
           throw new UsageException(
               "%s and %s are both there; move one away".formatted(file(), before()));
         }
         Files.move(file(), before());
       }
-      ReportFile.write(file(), script(launcher).getBytes(StandardCharsets.UTF_8));
-      if (!file().toFile().setExecutable(true)) {
-        throw new UsageException("%s can't be made executable".formatted(file()));
-      }
+      write(launcher, isAnothers);
     } catch (IOException e) {
-      throw new UsageException("%s can't be written: %s".formatted(file(), e));
+      throw new UsageException("%s can't be written: %s".formatted(file(), Reason.of(e)));
+    }
+  }
+
+  private void write(String launcher, boolean isAnothers) throws UsageException, IOException {
+    boolean isWritten = false;
+    try {
+      ReportFile.write(file(), script(launcher).getBytes(StandardCharsets.UTF_8));
+      isWritten = file().toFile().setExecutable(true);
+    } finally {
+      if (!isWritten && isAnothers) {
+        Files.move(before(), file(), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    if (!isWritten) {
+      throw new UsageException("%s can't be made executable".formatted(file()));
     }
   }
 
@@ -66,7 +81,7 @@ record GitHook(Path folder, Kind kind, boolean isShared) {
       }
       return true;
     } catch (IOException e) {
-      throw new UsageException("%s can't be taken away: %s".formatted(file(), e));
+      throw new UsageException("%s can't be taken away: %s".formatted(file(), Reason.of(e)));
     }
   }
 

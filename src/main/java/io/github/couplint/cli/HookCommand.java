@@ -3,8 +3,8 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Puts a check into git's hooks, and takes it away. */
@@ -26,10 +26,9 @@ final class HookCommand {
   Integer install(
       @Option(names = "--pre-commit", description = "Check what is staged before each commit.")
           boolean preCommit,
-      @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-          @Nullable Path repo)
+      @Mixin RepositoryOption where)
       throws UsageException, UndecidableException {
-    GitHook hook = hook(preCommit, repo);
+    GitHook hook = hook(preCommit, where);
     hook.install(world.environment().getOrDefault("COUPLINT_LAUNCHER", "couplint"));
     world.out().println(hook.file() + " checks from now on");
     if (hook.isShared()) {
@@ -48,18 +47,16 @@ final class HookCommand {
       mixinStandardHelpOptions = true)
   Integer uninstall(
       @Option(names = "--pre-commit", description = "The hook before commits.") boolean preCommit,
-      @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-          @Nullable Path repo)
+      @Mixin RepositoryOption where)
       throws UsageException, UndecidableException {
-    GitHook hook = hook(preCommit, repo);
+    GitHook hook = hook(preCommit, where);
     boolean gone = hook.uninstall();
     world.out().println(gone ? hook.file() + " is gone" : "no hook of couplint is there");
     return Exit.PASSED.code();
   }
 
-  private GitHook hook(boolean preCommit, @Nullable Path repo) throws UndecidableException {
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder)) {
+  private GitHook hook(boolean preCommit, RepositoryOption where) throws UndecidableException {
+    try (GitRepository repository = where.open(world)) {
       Path usual = repository.keepsakes().resolveSibling("hooks");
       GitHook.Kind kind = preCommit ? GitHook.Kind.PRE_COMMIT : GitHook.Kind.PRE_PUSH;
       return new GitHook(repository.hooks(), kind, !repository.hooks().equals(usual));

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a first configuration with the components that are there. */
@@ -30,8 +30,7 @@ final class InitCommand implements Callable<Integer> {
 
   private final World world;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   @Option(names = "--force", description = "Write over a file that is there.")
   boolean force;
@@ -45,8 +44,7 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder)) {
+    try (GitRepository repository = where.open(world)) {
       Snapshot tree = repository.compare(new Comparison.WorkingTree(), false).head();
       Topology topology = Topology.of(tree, Readers.store(FactCache.NONE, 2, () -> {}), List.of());
       List<Component> components = List.copyOf(topology.components().values());

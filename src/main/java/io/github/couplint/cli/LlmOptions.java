@@ -44,9 +44,14 @@ final class LlmOptions {
    * @param folder of what it said before; empty to keep nothing
    */
   Answer reviewed(Answer answer, Optional<Path> folder, World world, boolean quiet) {
-    return OFF.equals(mode == null ? answer.llm().mode() : mode)
-        ? answer
-        : new ModelCall(Optional.ofNullable(mode), world, quiet).reviewed(answer, folder);
+    return isOn(answer)
+        ? new ModelCall(Optional.ofNullable(mode), world, quiet).reviewed(answer, folder)
+        : answer;
+  }
+
+  /** Whether a model is to be asked. */
+  boolean isOn(Answer answer) {
+    return !OFF.equals(mode == null ? answer.llm().mode() : mode);
   }
 
   /** What a run ends with that would end with {@code exit} but for a model that has to speak. */

@@ -1,6 +1,8 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.wiring.HeadStart;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.util.List;
 
 /** Runs one command and ends the process with its exit code. */
@@ -8,16 +10,21 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    Outlet out = new Outlet(new FileOutputStream(FileDescriptor.out));
+    World world = Surroundings.world(out);
     if (Couplint.withCommand(List.of(arguments)).contains("check")) {
-      HeadStart.begin();
+      HeadStart.begin(RepositoryOption.folder(List.of(arguments), world.folder()));
     }
-    World world = Surroundings.world();
+    Failures failures = new Failures(world, false);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, fault) -> Runtime.getRuntime().halt(new Failures(world, false).exit(fault)));
+        (thread, fault) -> Runtime.getRuntime().halt(failures.exit(fault)));
+    Interruption interruption = Interruption.watch(world, List.of(arguments));
     int code = run(List.of(arguments), world);
     world.out().flush();
+    int end = out.fault().map(failures::output).orElse(code);
     world.err().flush();
-    System.exit(Surroundings.processCode(code));
+    interruption.over();
+    System.exit(Surroundings.processCode(end));
   }
 
   /** The exit code of a command; nothing is thrown, whatever happens. */

@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.Version;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;

@@ -3,7 +3,10 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
-import io.github.couplint.map.Chart;
+import io.github.couplint.report.Links;
+import io.github.couplint.wiring.MapSides;
+import io.github.couplint.wiring.RepositoryPage;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -38,27 +41,22 @@ final class MapCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    view.form();
-    checkSides();
-    try (GitRepository repository = system.open(world)) {
-      view.write(chart(repository), RepositoryPage.links(repository, world), world);
+    Optional<MapSides> sides = sides();
+    view.check(sides.isPresent());
+    try (GitRepository repository = system.where.open(world)) {
+      Links links = RepositoryPage.links(repository, world.environment());
+      view.write(system.chart(repository, world, sides), links, world);
       return Exit.PASSED.code();
     }
   }
 
-  private Chart chart(GitRepository repository)
-      throws UsageException, UnknownRefException, UndecidableException {
-    return diff == null
-        ? Chart.of(system.map(repository, world))
-        : system.difference(repository, world, MapSides.of(diff));
-  }
-
-  private void checkSides() throws UsageException {
-    if (diff != null) {
-      MapSides.of(diff);
+  private Optional<MapSides> sides() throws UsageException {
+    if (diff == null) {
+      return Optional.empty();
     }
-    if (diff != null && system.at != null) {
+    if (system.at != null) {
       throw new UsageException("expected one of --at and --diff");
     }
+    return Optional.of(UsageException.unlessFaulty(MapSides.parse("--diff", diff)));
   }
 }

@@ -3,6 +3,7 @@ package io.github.couplint.cli;
 import io.github.couplint.map.SystemMap;
 import io.github.couplint.report.map.MapReader;
 import io.github.couplint.report.map.MapReading;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class MapFiles {
       }
       return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UsageException("%s can't be read: %s".formatted(name, e));
+      throw new UsageException("%s can't be read: %s".formatted(name, Reason.of(e)));
     }
   }
 

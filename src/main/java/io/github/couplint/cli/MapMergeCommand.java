@@ -38,7 +38,7 @@ final class MapMergeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException {
-    view.form();
+    view.check(false);
     List<Labelled> maps = new ArrayList<>();
     List<String> faults = new ArrayList<>();
     for (String label : labels()) {

@@ -1,6 +1,7 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.wiring.Reason;
 import io.github.couplint.wiring.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,19 +10,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads packs as they are on disk. */
 final class Packs {
+  private static final String FOLDER = ".couplint/rules";
+
   private Packs() {}
 
   /** The rules built in and those in {@code .couplint/rules}; faults end the command. */
-  static RuleBook book(World world, @Nullable Path repo) throws UsageException {
+  static RuleBook book(Path folder) throws UsageException {
     List<String> faults = new ArrayList<>();
-    RuleBook book = Wiring.book(own(world, repo), faults);
+    RuleBook book = Wiring.book(own(folder), faults);
     if (!faults.isEmpty()) {
       throw new UsageException(faults);
     }
@@ -29,12 +33,20 @@ final class Packs {
   }
 
   /** Own packs, path from the root to text; links are not followed. */
-  static SortedMap<String, String> own(World world, @Nullable Path repo) throws UsageException {
-    Path root = repo == null ? world.folder() : world.folder().resolve(repo);
-    Path folder = root.resolve(".couplint").resolve("rules");
-    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return Collections.emptySortedMap();
-    }
+  static SortedMap<String, String> own(Path within) throws UsageException {
+    Optional<Path> found = root(within);
+    return found.isEmpty() ? Collections.emptySortedMap() : below(found.get());
+  }
+
+  /** The nearest folder with own packs, from that folder upwards. */
+  private static Optional<Path> root(Path within) {
+    return Stream.iterate(within.normalize(), Objects::nonNull, Path::getParent)
+        .filter(root -> Files.isDirectory(root.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS))
+        .findFirst();
+  }
+
+  private static SortedMap<String, String> below(Path root) throws UsageException {
+    Path folder = root.resolve(FOLDER);
     SortedMap<String, String> texts = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       List<Path> files =
@@ -44,7 +56,7 @@ final class Packs {
       }
       return texts;
     } catch (IOException e) {
-      throw new UsageException("%s can't be read: %s".formatted(folder, e));
+      throw new UsageException("%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
   }
 }

@@ -1,19 +1,22 @@
 package io.github.couplint.cli;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.Landed;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.policy.Gate;
 import io.github.couplint.report.Visible;
+import io.github.couplint.score.Severity;
 import io.github.couplint.wiring.BuiltIn;
+import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,17 +28,19 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Judges what landed in the past by today's policy. */
 @Command(
     name = "replay",
     description =
-        "Judges each change that landed on a branch by the policy at its tip, and tells what would"
-            + " have been blocked. Goes on where it was stopped.",
+        "Judges each change that landed by the policy in the working tree, and tells what would have"
+            + " been blocked. Goes on where it was stopped.",
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
   private static final int USUAL = 50;
+  private static final Severity USUAL_GATE = Severity.HIGH;
   private static final List<String> FORMATS = List.of("console", "markdown", "csv");
 
   private final World world;
@@ -49,11 +54,13 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Changes since a day such as 2026-01-31.")
   @Nullable String since;
 
-  @Option(names = "--branch", paramLabel = "<commit>", description = "The branch, instead of HEAD.")
-  String branch = "HEAD";
+  @Option(
+      names = "--branch",
+      paramLabel = "<commit>",
+      description = "What landed there, by the policy at its tip, instead of what is in HEAD.")
+  @Nullable String branch;
 
-  @Option(names = "--repo", paramLabel = "<folder>", description = "The repository.")
-  @Nullable Path repo;
+  @Mixin RepositoryOption where = new RepositoryOption();
 
   @Option(names = "--fresh", description = "Judge again what was judged before.")
   boolean fresh;
@@ -81,20 +88,48 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     String form = Choice.of("--format", format, FORMATS);
     int most = last == null ? (since == null ? USUAL : Integer.MAX_VALUE) : last;
-    Path folder = repo == null ? world.folder() : world.folder().resolve(repo);
-    try (GitRepository repository = GitRepository.open(folder);
-        EffortOptions.Kept kept = effort.cache(world, repository)) {
+    try (GitRepository repository = where.open(world);
+        EffortOptions.Kept kept = effort.cache(world, repository, false)) {
       List<Landed> landed =
-          repository.history(branch, most, since()).stream()
+          repository.history(tip(), most, since()).stream()
               .filter(commit -> commit.parent().isPresent())
               .toList();
       FactStore facts = Readers.store(kept.cache(), effort.threads(), () -> {});
-      PolicyFiles files = PolicyFiles.of(repository.snapshot(branch));
-      Analysis analysis =
-          UsageException.unlessFaulty(Wiring.analysis(files, gate.overrides(), facts));
-      write(form, rows(landed, repository, analysis, record(repository, files)));
+      PolicyFiles files = PolicyFiles.of(policySide(repository));
+      Overrides overrides = overrides(files, facts);
+      Analysis analysis = analysis(files, overrides, facts);
+      ReplayRecord record = record(repository, List.of(files, overrides.toString()));
+      write(form, rows(landed, repository, analysis, record));
+      record.problem().map(Visible::line).ifPresent(p -> world.err().println("couplint: " + p));
       return Exit.PASSED.code();
     }
+  }
+
+  private String tip() {
+    return branch == null ? "HEAD" : branch;
+  }
+
+  private Snapshot policySide(GitRepository repository)
+      throws UnknownRefException, UndecidableException {
+    return branch == null && !repository.isBare()
+        ? repository.workingTree()
+        : repository.snapshot(tip());
+  }
+
+  /** Where a team blocks nothing yet, what would be blocked is what the usual gate would block. */
+  private Overrides overrides(PolicyFiles files, FactStore facts) throws UsageException {
+    Overrides written = gate.overrides();
+    Gate held = analysis(files, written, facts).config().gate();
+    if (gate.failOn != null || held.failOn().isPresent()) {
+      return written;
+    }
+    world.err().println("couplint: the gate is never; judged as if it were " + USUAL_GATE.id());
+    return new Overrides(Optional.of(Optional.of(USUAL_GATE)), written.scope(), written.today());
+  }
+
+  private static Analysis analysis(PolicyFiles files, Overrides overrides, FactStore facts)
+      throws UsageException {
+    return UsageException.unlessFaulty(Wiring.analysis(files, overrides, facts));
   }
 
   private Instant since() throws UsageException {
@@ -109,11 +144,19 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  /** What was judged by the same rules and policy before; the name of the file tells by which. */
-  private ReplayRecord record(GitRepository repository, PolicyFiles files) throws UsageException {
-    int key = List.of(BuiltIn.fingerprint(), files, gate.overrides()).hashCode();
-    String name = "%s-%08x.tsv".formatted(fresh ? Instant.now().toEpochMilli() : "replay", key);
-    return new ReplayRecord(repository.keepsakes().resolve("replay").resolve(name));
+  /**
+   * What was judged by the same rules and policy before; the name of the file tells by which.
+   *
+   * @param policy has no enums in it: their hash codes differ from run to run
+   */
+  private ReplayRecord record(GitRepository repository, List<Object> policy) {
+    int key = List.of(BuiltIn.fingerprint(), policy).hashCode();
+    String name = "replay-%08x.tsv".formatted(key);
+    ReplayRecord record = new ReplayRecord(repository.keepsakes().resolve("replay").resolve(name));
+    if (fresh) {
+      record.clear();
+    }
+    return record;
   }
 
   private List<Replayed> rows(

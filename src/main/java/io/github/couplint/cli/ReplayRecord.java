@@ -1,7 +1,7 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ import java.util.Optional;
 final class ReplayRecord {
   private final Path file;
   private final Map<String, Replayed> known = new HashMap<>();
+  private Optional<String> problem = Optional.empty();
 
   ReplayRecord(Path file) {
     this.file = file;
@@ -33,13 +34,33 @@ final class ReplayRecord {
     return Optional.ofNullable(known.get(commit));
   }
 
+  /** Forgets everything. */
+  void clear() {
+    known.clear();
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      tell(e);
+    }
+  }
+
+  /** Why something could not be kept. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  private void tell(IOException reason) {
+    problem =
+        Optional.of("what was judged can't be kept in %s: %s".formatted(file, Reason.of(reason)));
+  }
+
   void keep(Replayed row) {
     try {
       Files.createDirectories(file.getParent());
       Files.writeString(
-          file, row.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file, "\n" + row.line() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("the record of the replay can't be written", e);
+      tell(e);
     }
   }
 }

@@ -49,13 +49,19 @@ record ReplayText(List<Replayed> rows) {
   }
 
   String markdown() {
-    StringBuilder text = new StringBuilder("## Replay\n\n").append(summary()).append("\n\n");
-    text.append("| rule | changes with it | blocked |\n| --- | ---: | ---: |\n");
+    StringBuilder text = new StringBuilder("## Replay\n\n").append(summary()).append('\n');
+    if (tallies().isEmpty()) {
+      return text.toString();
+    }
+    text.append("\n| rule | changes with it | blocked |\n| --- | ---: | ---: |\n");
     tallies()
         .forEach(
             (rule, tally) ->
                 text.append(
                     "| %s | %d | %d |\n".formatted(rule, tally.changes(), tally.blocked())));
+    if (blocked().isEmpty()) {
+      return text.toString();
+    }
     text.append(
         "\n| change | date | what | would have been blocked for |\n| --- | --- | --- | --- |\n");
     for (Replayed row : blocked()) {
@@ -97,9 +103,9 @@ record ReplayText(List<Replayed> rows) {
     long millis = rows.stream().mapToLong(Replayed::millis).sum();
     return String.format(
         Locale.ROOT,
-        "%d changes: %d would have been blocked (%.1f %%), %d had findings, %d not judged;"
+        "%s: %d would have been blocked (%.1f %%), %d had findings, %d not judged;"
             + " %.1f s, %.2f s each",
-        rows.size(),
+        rows.size() == 1 ? "1 change" : rows.size() + " changes",
         blocked().size(),
         judged == 0 ? 0 : 100.0 * blocked().size() / judged,
         found,

@@ -17,7 +17,12 @@ import java.util.stream.Stream;
  */
 record Replayed(
     String commit, String subject, Instant time, long millis, String gone, List<Hit> hits) {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
+
+  /** The last field, so that half a line is known as one. */
+  private static final String END = ".";
+
+  private static final int FIRST_HIT = 6;
 
   /** A finding. */
   record Hit(boolean blocks, String rule, String severity, String edge) {
@@ -62,17 +67,19 @@ record Replayed(
             String.valueOf(millis),
             Visible.line(gone),
             Visible.line(subject));
-    return String.join("\t", Stream.concat(fields, hits.stream().map(Hit::line)).toList());
+    Stream<String> found = Stream.concat(hits.stream().map(Hit::line), Stream.of(END));
+    return String.join("\t", Stream.concat(fields, found).toList());
   }
 
   /** What a line tells; empty for one that was not written to its end. */
   static Optional<Replayed> parse(String line) {
     String[] fields = line.split("\t", -1);
-    if (fields.length < 6 || !fields[0].equals(VERSION)) {
+    int end = fields.length - 1;
+    if (end < FIRST_HIT || !fields[0].equals(VERSION) || !fields[end].equals(END)) {
       return Optional.empty();
     }
     try {
-      List<Hit> hits = Stream.of(fields).skip(6).map(Hit::parse).toList();
+      List<Hit> hits = Stream.of(fields).limit(end).skip(FIRST_HIT).map(Hit::parse).toList();
       return Optional.of(
           new Replayed(
               fields[1],

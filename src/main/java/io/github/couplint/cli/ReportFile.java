@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import io.github.couplint.wiring.Reason;
 import io.github.couplint.wiring.WholeFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,12 +13,7 @@ final class ReportFile {
     try {
       WholeFile.write(file, content);
     } catch (IOException e) {
-      throw new UsageException("%s can't be written: %s".formatted(file, reason(e)));
+      throw new UsageException("%s can't be written: %s".formatted(file, Reason.of(e)));
     }
-  }
-
-  /** Many of these exceptions have a path for a message and tell the reason by their name. */
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 }

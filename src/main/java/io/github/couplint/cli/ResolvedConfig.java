@@ -3,6 +3,7 @@ package io.github.couplint.cli;
 import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.policy.Gate;
+import io.github.couplint.policy.LlmConfig;
 import io.github.couplint.score.Severity;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.yaml.YamlTree;
@@ -34,6 +35,7 @@ final class ResolvedConfig {
     components();
     line(config.rules().isEmpty() ? "rules: {}" : "rules:", "rules");
     config.rules().forEach(this::rule);
+    llm(config.llm());
     return out.toString();
   }
 
@@ -62,6 +64,47 @@ final class ResolvedConfig {
     }
     new TreeMap<>(rule.points())
         .forEach((code, n) -> line("      " + code + ": " + n, "rules", id, "points", code));
+  }
+
+  private void llm(LlmConfig llm) {
+    line("llm:");
+    llm("mode", llm.mode());
+    if (llm.equals(LlmConfig.DEFAULT)) {
+      return;
+    }
+    llm("jobs", list(llm.jobs()));
+    llm("verify", llm.verify());
+    llm("provider", llm.server().provider());
+    llm("model", quoted(llm.server().model()));
+    llm.server().baseUrl().ifPresent(url -> llm("baseUrl", quoted(url)));
+    llm("responseFormat", llm.server().responseFormat());
+    llm("temperature", llm.server().temperature().map(String::valueOf).orElse("none"));
+    llm("seed", llm.server().seed());
+    llm("sendPaths", llm.sending().paths());
+    llm("hideHosts", llm.sending().hideHosts());
+    llm("required", llm.required());
+    budget(llm.budget());
+  }
+
+  private void llm(String key, Object value) {
+    line("  " + key + ": " + value, "llm", key);
+  }
+
+  private void budget(LlmConfig.Budget budget) {
+    line("  budget:");
+    budget("secondsPerCall", budget.secondsPerCall());
+    budget("seconds", budget.seconds());
+    budget("calls", budget.calls());
+    budget("bytesPerCall", budget.bytesPerCall());
+    budget("bytes", budget.bytes());
+    budget("outputTokens", budget.outputTokens());
+    budget("inputPrice", budget.inputPrice());
+    budget("outputPrice", budget.outputPrice());
+    budget("cost", budget.cost());
+  }
+
+  private void budget(String key, Object value) {
+    line("    " + key + ": " + value, "llm", "budget", key);
   }
 
   private static String list(List<String> texts) {

@@ -3,12 +3,13 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.UnifiedDiff;
 import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What to compare, as written. */
@@ -37,11 +38,8 @@ final class SidesOptions {
       description = "Compare HEAD, or --base as it is, with what this diff makes of it.")
   @Nullable String diffFile;
 
-  @Option(
-      names = "--repo",
-      paramLabel = "<folder>",
-      description = "The repository, instead of the one around the current folder.")
-  @Nullable Path repo;
+  @ArgGroup(validate = false)
+  RepositoryOption where = new RepositoryOption();
 
   @Option(
       names = "--no-fetch",
@@ -79,11 +77,7 @@ final class SidesOptions {
               : new UnifiedDiff(file, Files.readAllBytes(world.folder().resolve(file)));
       return new Comparison.Patched(base == null ? "HEAD" : base, diff);
     } catch (IOException e) {
-      throw new UsageException("--diff-file %s can't be read: %s".formatted(file, e));
+      throw new UsageException("--diff-file %s can't be read: %s".formatted(file, Reason.of(e)));
     }
-  }
-
-  Path folder(World world) throws UsageException {
-    return repo == null ? world.folder() : world.folder().resolve(repo);
   }
 }

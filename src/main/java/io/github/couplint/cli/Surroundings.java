@@ -3,6 +3,7 @@ package io.github.couplint.cli;
 import io.github.couplint.wiring.Person;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,13 +28,13 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  static World world() {
+  static World world(OutputStream out) {
     String launcher = System.getProperty(TERMINALS);
     boolean console = launcher == null && Person.reads();
     return new World(
         System.in,
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        stream(out),
+        stream(new FileOutputStream(FileDescriptor.err)),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         launcher == null ? console : launcher.contains("o"),
@@ -42,8 +43,8 @@ final class Surroundings {
   }
 
   /** Bytes are the same in every locale: always UTF-8. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream stream(OutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
   }
 
   private static OptionalInt columns() {

@@ -1,26 +1,25 @@
 package io.github.couplint.cli;
 
-import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.map.Chart;
-import io.github.couplint.map.SystemMap;
-import io.github.couplint.wiring.Mapping;
+import io.github.couplint.wiring.MapSides;
+import io.github.couplint.wiring.MapSubject;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Which system to look at, as written. */
 final class SystemOptions {
-  @Option(
-      names = "--repo",
-      paramLabel = "<folder>",
-      description = "The repository, instead of the one around the current folder.")
-  @Nullable Path repo;
+  @ArgGroup(validate = false)
+  RepositoryOption where = new RepositoryOption();
 
   @Option(
       names = "--at",
@@ -43,44 +42,22 @@ final class SystemOptions {
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
-  GitRepository open(World world) throws UndecidableException {
-    return GitRepository.open(repo == null ? world.folder() : world.folder().resolve(repo));
-  }
-
-  /** The map of the working tree, or of the commit that was asked for. */
-  SystemMap map(GitRepository repository, World world)
+  /** The map of the working tree or of the commit that was asked for, or of two sides. */
+  Chart chart(GitRepository repository, World world, Optional<MapSides> sides)
       throws UsageException, UnknownRefException, UndecidableException {
-    Snapshot tree = at == null ? repository.workingTree() : repository.snapshot(at);
-    return reading(repository, world, facts -> map(tree, world, facts));
-  }
-
-  /** The maps of two sides laid over each other. */
-  Chart difference(GitRepository repository, World world, MapSides sides)
-      throws UsageException, UnknownRefException, UndecidableException {
-    Snapshot base = sides.base(repository);
-    Snapshot head = sides.head(repository);
-    return reading(
-        repository,
-        world,
-        facts -> Chart.between(map(base, world, facts), map(head, world, facts)));
-  }
-
-  private <T> T reading(GitRepository repository, World world, Reading<T> reading)
-      throws UsageException, UnknownRefException, UndecidableException {
-    try (EffortOptions.Kept kept = effort.cache(world, repository);
+    MapSubject subject =
+        new MapSubject(
+            Optional.ofNullable(at),
+            sides,
+            Optional.ofNullable(configRepo).map(world.folder()::resolve),
+            infrastructure);
+    try (EffortOptions.Kept kept = effort.cache(world, repository, false);
         Progress progress = effort.progress(world, false)) {
-      return reading.of(Readers.store(kept.cache(), effort.threads(), progress::step));
+      FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
+      return UsageException.unlessFaulty(subject.chart(repository, facts));
+    } catch (IOException e) {
+      throw new UsageException(
+          "--config-repo %s can't be read: %s".formatted(configRepo, Reason.of(e)));
     }
-  }
-
-  private SystemMap map(Snapshot tree, World world, FactStore facts) throws UsageException {
-    Snapshot whole =
-        configRepo == null ? tree : ConfigFolder.over(tree, world.folder().resolve(configRepo));
-    return UsageException.unlessFaulty(Mapping.of(whole, facts, infrastructure));
-  }
-
-  /** Something that is made of facts and may fail in all ways of a repository. */
-  private interface Reading<T> {
-    T of(FactStore facts) throws UsageException, UnknownRefException, UndecidableException;
   }
 }

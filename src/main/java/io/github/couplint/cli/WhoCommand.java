@@ -8,7 +8,9 @@ import io.github.couplint.map.Names;
 import io.github.couplint.map.SystemMap;
 import io.github.couplint.report.Links;
 import io.github.couplint.report.map.WhoText;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
+import io.github.couplint.wiring.RepositoryPage;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -52,8 +54,9 @@ final class WhoCommand implements Callable<Integer> {
     if (map != null) {
       return tell(MapFiles.read(world, map), Links.NONE);
     }
-    try (GitRepository repository = system.open(world)) {
-      return tell(system.map(repository, world), RepositoryPage.links(repository, world));
+    try (GitRepository repository = system.where.open(world)) {
+      Links links = RepositoryPage.links(repository, world.environment());
+      return tell(system.chart(repository, world, Optional.empty()).map(), links);
     }
   }
 
@@ -64,7 +67,7 @@ final class WhoCommand implements Callable<Integer> {
                 () ->
                     new UsageException(
                         "the map has no '%s'%s"
-                            .formatted(name, YamlFields.didYouMean(name, Names.of(system)))));
+                            .formatted(name, Spelling.didYouMean(name, Names.of(system)))));
     world.out().print(WhoText.of(dependents, links, system.at(), verbose));
     return Exit.PASSED.code();
   }

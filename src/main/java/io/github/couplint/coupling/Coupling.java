@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param sites the evidence, most telling first; at least one
  * @param traits what makes it better or worse: factor code (catalogue, part d1) to the reason, a
  *     phrase such as {@code in a loop}
+ * @param requests what is asked over HTTP, as far as that shows; ordered
  */
 public record Coupling(
     Edge edge,
@@ -24,13 +25,27 @@ public record Coupling(
     String category,
     List<Site> sites,
     SortedMap<String, String> traits,
-    Confidence confidence) {
+    Confidence confidence,
+    List<Request> requests) {
   public Coupling {
     if (sites.isEmpty()) {
       throw new IllegalArgumentException("a coupling needs a site: " + edge);
     }
     sites = sites.stream().sorted().distinct().toList();
     traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
+    requests = requests.stream().sorted().distinct().toList();
+  }
+
+  /** A coupling of which no request is known. */
+  public Coupling(
+      Edge edge,
+      String rule,
+      String technology,
+      String category,
+      List<Site> sites,
+      SortedMap<String, String> traits,
+      Confidence confidence) {
+    this(edge, rule, technology, category, sites, traits, confidence, List.of());
   }
 
   /** The types that take part, by name; sites outside Java count by their path. */

@@ -23,6 +23,7 @@ public record Delta(List<EdgeChange> changes) {
           "OUTBOX",
           "CACHED",
           "CONTRACT_TEST",
+          "DECLARED",
           "EXISTING_EDGE");
 
   /** Codes of the traits that weigh in a score but make no carried coupling worse or better. */

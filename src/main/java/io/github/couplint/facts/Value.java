@@ -23,6 +23,17 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * One or the other, by the way that the program takes.
+   *
+   * @param options at least two, none of them a choice
+   */
+  record Choice(List<Value> options) implements Value {
+    public Choice {
+      options = List.copyOf(options);
+    }
+  }
+
   /** What a field holds, of this class or of another. */
   record OfField(Receiver receiver, String field) implements Value {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param pullRequest the number of the pull request; empty when there is none, or it must be looked
  *     up by {@link #origin}
  * @param origin where the head comes from; empty when no pull request is meant
+ * @param isForeign whether the head comes from another repository, and so from anybody
  * @param mayWrite whether the event's token may be more than a reader's
  */
 public record Event(
@@ -17,6 +18,7 @@ public record Event(
     Optional<Sides> sides,
     Optional<Integer> pullRequest,
     Optional<Origin> origin,
+    boolean isForeign,
     boolean mayWrite) {
 
   /**
@@ -34,7 +36,12 @@ public record Event(
 
   /** An event that is about no pull request and no two commits. */
   public static Event other(String name) {
-    return new Event(name, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    return new Event(name, Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+  }
+
+  /** The same event, once its pull request is known. */
+  public Event of(int number, Sides between) {
+    return new Event(name, Optional.of(between), Optional.of(number), origin, isForeign, mayWrite);
   }
 
   /** Reads the payload of an event of that name. */
@@ -64,13 +71,15 @@ public record Event(
         Optional.of(new Sides(base, head, false)),
         Optional.of(Math.toIntExact(number)),
         Optional.empty(),
+        isFork,
         !isFork || name.equals("pull_request_target"));
   }
 
   private static Event mergeGroup(Json payload) throws EventException {
     Json group = payload.at("merge_group");
     Sides sides = new Sides(commit(group, "base_sha"), commit(group, "head_sha"), true);
-    return new Event("merge_group", Optional.of(sides), Optional.empty(), Optional.empty(), false);
+    return new Event(
+        "merge_group", Optional.of(sides), Optional.empty(), Optional.empty(), false, false);
   }
 
   private static Event push(Json payload) throws EventException {
@@ -87,6 +96,7 @@ public record Event(
         base.map(from -> new Sides(from, after, false)),
         Optional.empty(),
         Optional.empty(),
+        false,
         false);
   }
 
@@ -99,7 +109,10 @@ public record Event(
       return other("workflow_run");
     }
     Origin origin = new Origin(owner.orElseThrow(), branch.orElseThrow(), commit(run, "head_sha"));
-    return new Event("workflow_run", Optional.empty(), Optional.empty(), Optional.of(origin), true);
+    Optional<String> from = run.at("head_repository", "full_name").text();
+    boolean isFork = from.isEmpty() || !from.equals(payload.at("repository", "full_name").text());
+    return new Event(
+        "workflow_run", Optional.empty(), Optional.empty(), Optional.of(origin), isFork, true);
   }
 
   /** A commit's id; anything else, such as an option for git, is a fault of the payload. */

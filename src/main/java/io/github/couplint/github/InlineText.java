@@ -4,13 +4,23 @@ import io.github.couplint.policy.Verdict;
 import io.github.couplint.report.MarkdownText;
 import io.github.couplint.report.Visible;
 import io.github.couplint.score.Finding;
+import io.github.couplint.score.Patch;
 
 /** The bodies of comments on lines. */
 record InlineText(Marker marker, Verdict verdict) {
   private static final int LONGEST = 2_000;
 
-  /** The body for a finding; it holds nothing that differs from push to push. */
-  String of(Finding finding) {
+  /** What replaces the line that the comment is on, when its reader says so. */
+  static String suggestion(Patch patch) {
+    return "\n%s:\n\n%s".formatted(patch.reason(), MarkdownText.fenced("suggestion", patch.text()));
+  }
+
+  /**
+   * The body for a finding; it holds nothing that differs from push to push.
+   *
+   * @param suggestion {@link #suggestion}, or nothing
+   */
+  String of(Finding finding, String suggestion) {
     return """
         %s
         **%s %d:** %s
@@ -18,7 +28,7 @@ record InlineText(Marker marker, Verdict verdict) {
         %s
 
         **Instead:** %s
-
+        %s
         <sub>Rule %s. %s</sub>
         """
         .formatted(
@@ -28,6 +38,7 @@ record InlineText(Marker marker, Verdict verdict) {
             prose(finding.message()),
             prose(finding.score().line()),
             prose(finding.recommendation()),
+            suggestion,
             MarkdownText.code(finding.change().coupling().rule()),
             exception(finding));
   }

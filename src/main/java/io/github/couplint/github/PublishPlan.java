@@ -12,7 +12,7 @@ import io.github.couplint.github.Write.EditNote;
 import io.github.couplint.github.Write.Note;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Finding;
-import io.github.couplint.score.Severity;
+import io.github.couplint.score.Patch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,34 +72,53 @@ public record PublishPlan(Wanted wanted, Verdict verdict, DiffLines lines, Poste
     return List.copyOf(writes);
   }
 
-  /** The findings that deserve a comment of their own, worst first: what blocks, or would. */
+  /** The findings that deserve a comment of their own, worst first: what blocks or warns. */
   private Map<String, Finding> severe() {
-    Severity from = verdict.failOn().orElse(Severity.HIGH);
     Map<String, Finding> findings = new LinkedHashMap<>();
-    verdict.findings().stream()
-        .filter(f -> verdict.blocking().contains(f.id()) || f.severity().atLeast(from))
-        .filter(finding -> !verdict.excused().reasons().containsKey(finding.id()))
+    verdict.severe().stream()
+        .filter(finding -> !verdict.monitored().contains(finding.id()))
         .forEach(finding -> findings.put(finding.id(), finding));
     return findings;
   }
 
   /** A comment whose finding went, or that another one for the same finding came before, goes. */
   private Optional<Write> change(Inline comment, String id, Optional<Finding> finding) {
-    String body = finding.map(text()::of).orElseGet(() -> text().gone(id));
+    String body = finding.map(f -> text(f, comment)).orElseGet(() -> text().gone(id));
     if (finding.isEmpty() && !comment.isAnswered()) {
       return Optional.of(new DeleteNote(comment.id()));
     }
-    return body.strip().equals(comment.body().replace("\r\n", "\n").strip())
+    return body.strip().equals(unix(comment.body()).strip())
         ? Optional.empty()
         : Optional.of(new EditNote(comment.id(), body));
   }
 
+  /** A suggestion is for the line it was made on: one that is there may stay, none comes later. */
+  private String text(Finding finding, Inline comment) {
+    String suggestion =
+        patch(finding)
+            .map(InlineText::suggestion)
+            .filter(unix(comment.body())::contains)
+            .orElse("");
+    return text().of(finding, suggestion);
+  }
+
+  private static String unix(String body) {
+    return body.replace("\r\n", "\n");
+  }
+
+  private Optional<Patch> patch(Finding finding) {
+    return Optional.ofNullable(wanted.patches().get(finding.id()));
+  }
+
   private Optional<Note> note(Finding finding) {
-    return lines.place(finding).map(place -> note(place, finding));
+    return patch(finding)
+        .map(patch -> note(new Place(patch.file(), patch.line()), finding))
+        .or(() -> lines.place(finding).map(place -> note(place, finding)));
   }
 
   private Note note(Place place, Finding finding) {
-    return new Note(place.path().value(), place.line(), text().of(finding));
+    String suggestion = patch(finding).map(InlineText::suggestion).orElse("");
+    return new Note(place.path().value(), place.line(), text().of(finding, suggestion));
   }
 
   private InlineText text() {

@@ -2,6 +2,8 @@ package io.github.couplint.github;
 
 import io.github.couplint.report.Links;
 import io.github.couplint.review.Advice;
+import io.github.couplint.score.Patch;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param checkName of the check run
  * @param version of the tool
  * @param advice of a model, told below the verdict in the one comment only
+ * @param patches by the finding's id, the line to suggest in the comment on it
  */
 public record Wanted(
     int pullRequest,
@@ -19,4 +22,9 @@ public record Wanted(
     String checkName,
     Links links,
     String version,
-    Optional<Advice> advice) {}
+    Optional<Advice> advice,
+    Map<String, Patch> patches) {
+  public Wanted {
+    patches = Map.copyOf(patches);
+  }
+}

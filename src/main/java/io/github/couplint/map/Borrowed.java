@@ -1,13 +1,17 @@
 package io.github.couplint.map;
 
+import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
+import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,16 +19,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/**
- * Finds the couplings that a service has through a library of the repository: those of library
- * types that the service imports.
- */
+/** Finds the couplings that a service has through the repository's libraries that it uses. */
 final class Borrowed {
   private static final Set<Kind> OF_LIBRARY_ALONE =
       EnumSet.of(
           Kind.CODE, Kind.DEPENDENCY, Kind.SHARED_MODEL, Kind.CONTRACT, Kind.HARDCODED_ENDPOINT);
 
   private final Topology topology;
+  private final Reached reached;
   private final Function<Component, List<Coupling>> couplings;
 
   /**
@@ -32,43 +34,44 @@ final class Borrowed {
    *
    * @param couplings those that a component has by itself
    */
-  Borrowed(Topology topology, Function<Component, List<Coupling>> couplings) {
+  Borrowed(Topology topology, Reached reached, Function<Component, List<Coupling>> couplings) {
     this.topology = topology;
+    this.reached = reached;
     this.couplings = couplings;
   }
 
   List<Coupling> of(Component service) {
-    Set<String> imported = new HashSet<>();
-    for (Coupling coupling : couplings.apply(service)) {
-      if (coupling.edge().kind() == Kind.CODE) {
-        coupling.sites().forEach(site -> imported.add(site.shape()));
-      }
-    }
-    return imported.isEmpty()
+    List<Component> libraries = libraries(service);
+    Set<RepoPath> used = libraries.isEmpty() ? Set.of() : reached.of(service, libraries);
+    return used.isEmpty()
         ? List.of()
-        : libraries(service).flatMap(library -> of(service, library, imported)).toList();
+        : libraries.stream().flatMap(library -> of(service, library, used)).toList();
   }
 
-  private Stream<Component> libraries(Component service) {
+  /** The libraries of the repository that a service is built with. */
+  List<Component> libraries(Component service) {
     return topology.builtWith(service).stream()
         .flatMap(dependency -> dependency.module().stream())
         .distinct()
         .flatMap(folder -> topology.ownerOfFolder(folder).stream())
         .filter(library -> !library.deployable())
-        .distinct();
+        .distinct()
+        .toList();
   }
 
-  private Stream<Coupling> of(Component service, Component library, Set<String> imported) {
+  private Stream<Coupling> of(Component service, Component library, Set<RepoPath> used) {
     return couplings.apply(library).stream()
         .filter(coupling -> !OF_LIBRARY_ALONE.contains(coupling.edge().kind()))
-        .filter(coupling -> coupling.users().stream().anyMatch(imported::contains))
-        .flatMap(coupling -> as(service, coupling).stream());
+        .flatMap(coupling -> as(service, coupling, used).stream());
   }
 
-  private static Optional<Coupling> as(Component service, Coupling coupling) {
+  private static Optional<Coupling> as(Component service, Coupling coupling, Set<RepoPath> used) {
     Edge edge = coupling.edge();
     boolean weak = coupling.confidence() == Confidence.WEAK;
-    return edge.to().name().equals(service.name())
+    List<Site> sites = coupling.sites().stream().filter(s -> used.contains(s.file())).toList();
+    return edge.to().equals(new Target(Target.Type.COMPONENT, service.name()))
+            || sites.isEmpty()
+            || telling(sites).compareTo(telling(coupling.sites())) > 0
         ? Optional.empty()
         : Optional.of(
             new Coupling(
@@ -76,8 +79,19 @@ final class Borrowed {
                 coupling.rule(),
                 coupling.technology(),
                 coupling.category(),
-                coupling.sites(),
+                sites,
                 new TreeMap<>(coupling.traits()),
-                weak ? Confidence.WEAK : Confidence.LIKELY));
+                weak ? Confidence.WEAK : Confidence.LIKELY,
+                coupling.requests().stream().filter(r -> used.contains(r.file())).toList()));
+  }
+
+  /** The role of the sites that tell most: a type that is only named is no call of it. */
+  private static Role telling(List<Site> sites) {
+    return sites.stream()
+        .filter(site -> !site.isIndirect())
+        .map(Site::role)
+        .map(role -> role == Role.CONSTRUCT || role == Role.ANNOTATION ? Role.CALL : role)
+        .min(Comparator.naturalOrder())
+        .orElse(Role.SCHEMA);
   }
 }

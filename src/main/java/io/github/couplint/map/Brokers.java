@@ -18,6 +18,11 @@ final class Brokers {
   /** A broker that only the build tells. */
   static final String ANY = "the message broker";
 
+  /** Its messages go through a table and then through a broker that only the build tells. */
+  private static final String RELAYED = "Eventuate";
+
+  private static final String UNTOLD = "message broker";
+
   /** The words that a technology's broker has among the ids of products. */
   private static final Map<String, Set<String>> PRODUCTS =
       Map.of(
@@ -62,17 +67,18 @@ final class Brokers {
    * @param broker what the packs call it
    */
   String of(Component component, String broker) {
-    String which = broker.equals(ANY) ? byBuild(component) : broker;
+    String which = broker.equals(ANY) || broker.equals(RELAYED) ? byBuild(component) : broker;
+    String usual = broker.equals(RELAYED) && which.equals(UNTOLD) ? RELAYED : which;
     return bySettings(component, which)
         .or(() -> byWorkload(component, which))
-        .orElseGet(() -> nodes.external(which.toLowerCase(Locale.ROOT), NodeKind.BROKER));
+        .orElseGet(() -> nodes.external(usual.toLowerCase(Locale.ROOT), NodeKind.BROKER));
   }
 
   private String byBuild(Component component) {
     if (topology.uses(component, artifact -> artifact.matches(".*(rabbit|amqp).*"))) {
       return "RabbitMQ";
     }
-    return topology.uses(component, a -> a.matches(".*kafka.*")) ? "Kafka" : "message broker";
+    return topology.uses(component, a -> a.matches(".*kafka.*")) ? "Kafka" : UNTOLD;
   }
 
   private Optional<String> bySettings(Component component, String which) {
@@ -118,6 +124,6 @@ final class Brokers {
   }
 
   private static boolean isAnyBroker(Product product, String which) {
-    return which.equals("message broker") && product.sort() == Product.Sort.BROKER;
+    return which.equals(UNTOLD) && product.sort() == Product.Sort.BROKER;
   }
 }

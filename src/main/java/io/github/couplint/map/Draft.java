@@ -28,6 +28,7 @@ final class Draft {
   private final Brokers brokers;
   private final Stores stores;
   private final Elsewhere elsewhere;
+  private final Calls calls;
   private final List<Gap> gaps = new ArrayList<>();
 
   Draft(Survey.Order order, Nodes nodes, Lines lines, Topology topology) {
@@ -38,6 +39,7 @@ final class Draft {
     this.brokers = new Brokers(topology, nodes);
     this.stores = new Stores(topology, nodes);
     this.elsewhere = new Elsewhere(topology);
+    this.calls = new Calls(nodes.services());
   }
 
   /** Couplings whose other end is not known. */
@@ -52,12 +54,13 @@ final class Draft {
    */
   void add(Component component, Coupling coupling, List<Coupling> all) {
     Optional<String> broker = broker(coupling);
-    if (coupling.edge().kind() == Kind.DEPENDENCY && isWiring(coupling) && !infrastructure) {
+    boolean dependency = coupling.edge().kind() == Kind.DEPENDENCY;
+    if (dependency && (isTold(component, broker, all) || (isWiring(coupling) && !infrastructure))) {
       return;
     }
     if (broker.isPresent()) {
       message(component, coupling, broker.get());
-    } else if (coupling.edge().kind() != Kind.DEPENDENCY) {
+    } else if (!dependency) {
       switch (coupling.edge().to().type()) {
         case COMPONENT -> component(component, coupling);
         case VENDOR -> line(component, coupling, vendor(coupling), "");
@@ -68,6 +71,16 @@ final class Draft {
         case UNKNOWN -> unknown(component, coupling, all);
       }
     }
+  }
+
+  /** Whether messages show the way to the broker that the build only brings. */
+  private boolean isTold(Component component, Optional<String> broker, List<Coupling> all) {
+    Optional<String> node = broker.map(known -> brokers.of(component, known));
+    return node.isPresent()
+        && all.stream()
+            .filter(other -> other.edge().kind() != Kind.DEPENDENCY)
+            .flatMap(other -> broker(other).stream())
+            .anyMatch(known -> brokers.of(component, known).equals(node.get()));
   }
 
   /** Whether messages only carry settings and measurements. */
@@ -160,7 +173,11 @@ final class Draft {
   private void unknown(Component component, Coupling coupling, List<Coupling> all) {
     Kind kind = coupling.edge().kind();
     if (kind != Kind.SHARED_DATABASE && kind != Kind.SHARED_CACHE) {
-      gaps.add(gap(component, coupling));
+      Optional<String> only = calls.only(coupling.requests());
+      only.ifPresent(node -> guess(component, coupling, node));
+      if (only.isEmpty()) {
+        gaps.add(gap(component, coupling));
+      }
       return;
     }
     List<Target> named = named(coupling, all);
@@ -191,7 +208,11 @@ final class Draft {
 
   private void guess(Component component, Coupling coupling, String node) {
     lines.add(
-        component.name(), node, what(coupling, ""), Confidence.WEAK, places(component, coupling));
+        component.name(),
+        node,
+        what(coupling, "").calling(calls.of(coupling, node)),
+        Confidence.WEAK,
+        places(component, coupling));
   }
 
   private static Gap gap(Component component, Coupling coupling) {
@@ -211,7 +232,7 @@ final class Draft {
     lines.add(
         coupling.edge().from(),
         to,
-        what(coupling, via),
+        what(coupling, via).calling(calls.of(coupling, to)),
         sure(coupling),
         places(component, coupling));
   }
@@ -234,7 +255,7 @@ final class Draft {
             .flatMap(vendor -> vendor.style().stream())
             .findFirst()
             .orElse(coupling.edge().kind().style());
-    return new Lines.What(coupling.edge().kind(), style, via);
+    return new Lines.What(coupling.edge().kind(), style, via, List.of());
   }
 
   private List<Place> places(Component component, Coupling coupling) {

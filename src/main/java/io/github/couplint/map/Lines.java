@@ -17,14 +17,19 @@ final class Lines {
    * What runs between two nodes.
    *
    * @param via empty when nothing names it
+   * @param calls the endpoints that are called
    */
-  record What(Kind kind, Style style, String via) {
+  record What(Kind kind, Style style, String via, List<Endpoint> calls) {
     static What of(Kind kind) {
-      return new What(kind, kind.style(), "");
+      return of(kind, "");
     }
 
     static What of(Kind kind, String via) {
-      return new What(kind, kind.style(), via);
+      return new What(kind, kind.style(), via, List.of());
+    }
+
+    What calling(List<Endpoint> called) {
+      return new What(kind, style, via, called);
     }
   }
 
@@ -34,7 +39,8 @@ final class Lines {
       return;
     }
     Connection one =
-        new Connection(from, to, what.kind(), what.style(), what.via(), confidence, evidence);
+        new Connection(from, to, what.kind(), what.style(), what.via(), confidence, evidence)
+            .calling(what.calls());
     String identity = String.join("\n", from, to, what.kind().id(), what.via());
     byIdentity.merge(identity, one, Connection::with);
   }

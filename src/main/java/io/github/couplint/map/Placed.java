@@ -30,9 +30,11 @@ final class Placed {
         service.owners(),
         service.tier(),
         service.technology(),
-        service.endpoints().stream()
-            .map(e -> new Endpoint(e.method(), e.path(), place(e.place())))
-            .toList());
+        service.endpoints().stream().map(this::endpoint).toList());
+  }
+
+  private Endpoint endpoint(Endpoint endpoint) {
+    return new Endpoint(endpoint.method(), endpoint.path(), place(endpoint.place()));
   }
 
   private Connection connection(Connection line) {
@@ -43,7 +45,8 @@ final class Placed {
         line.style(),
         line.via(),
         line.confidence(),
-        line.evidence().stream().map(this::place).toList());
+        line.evidence().stream().map(this::place).toList(),
+        line.calls().stream().map(this::endpoint).toList());
   }
 
   private Place place(Place place) {

@@ -8,25 +8,23 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Use;
-import io.github.couplint.facts.Value;
 import io.github.couplint.facts.Visibility;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Mappings;
 import io.github.couplint.topology.Resolved;
 import io.github.couplint.topology.SettingFiles;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lists what the code of a service offers to callers. */
 final class Provided {
@@ -46,9 +44,6 @@ final class Provided {
               "GraphQLApi",
               "RouterFunction"),
           Set.of("ImplBase"));
-
-  /** Annotations of methods to the HTTP method; Spring's, then Micronaut's, then JAX-RS's. */
-  private static final Map<String, String> METHODS = methods();
 
   private static final Set<String> QUERIES =
       Set.of(
@@ -77,6 +72,7 @@ final class Provided {
   private final FactStore store;
   private final Values values;
   private final CodeIndex index;
+  private final Mappings mappings;
   private final String base;
   private final List<Endpoint> found = new ArrayList<>();
 
@@ -85,27 +81,14 @@ final class Provided {
     this.store = store;
     this.index = topology.code(component, type -> ROUTER.matcher(type).matches());
     SettingFiles settings = topology.settings(component);
-    this.values = new Values(index, settings::find, type -> List.of());
+    this.values = new Values(index, settings::find, new Callers(index, List.of()));
+    this.mappings = new Mappings(index, values);
     this.base =
         BASE_KEYS.stream()
             .flatMap(key -> settings.find(key).stream())
             .filter(path -> path.startsWith("/"))
             .findFirst()
             .orElse("");
-  }
-
-  private static Map<String, String> methods() {
-    Map<String, String> methods = new TreeMap<>();
-    for (String method : List.of("Get", "Post", "Put", "Delete", "Patch")) {
-      String name = method.toUpperCase(Locale.ROOT);
-      methods.put(method + "Mapping", name);
-      methods.put(method, name);
-      methods.put(name, name);
-    }
-    methods.put("HEAD", "HEAD");
-    methods.put("OPTIONS", "OPTIONS");
-    methods.put("RequestMapping", "*");
-    return methods;
   }
 
   /** The endpoints of a component. */
@@ -137,106 +120,13 @@ final class Provided {
     if (type.form() != JavaType.Form.CLASS && type.form() != JavaType.Form.RECORD) {
       return;
     }
-    List<JavaType> family = family(type);
-    if (isResource(family)) {
-      String prefix = join(base, prefix(family));
-      type.methods().forEach(method -> resource(path, prefix, method, declared(method, family)));
-    }
+    mappings.served(type, base).forEach(m -> add(m.method(), m.path(), path, m.span()));
     type.supertypes().stream()
         .map(index::resolve)
         .filter(name -> name.endsWith("ImplBase"))
         .findFirst()
         .ifPresent(name -> remote(path, service(name), type));
     type.methods().forEach(method -> query(path, method));
-  }
-
-  private List<JavaType> family(JavaType type) {
-    return Stream.concat(
-            Stream.of(type),
-            index.family(type.name()).stream()
-                .filter(name -> !name.equals(type.name()))
-                .flatMap(name -> index.type(name).stream()))
-        .toList();
-  }
-
-  private static boolean isResource(List<JavaType> family) {
-    return has(family.get(0), Set.of("RestController", "Controller", "RequestMapping", "Path"))
-        || family.stream().skip(1).anyMatch(parent -> has(parent, Set.of("Path")));
-  }
-
-  private static boolean has(JavaType type, Set<String> names) {
-    return type.annotations().stream().anyMatch(a -> names.contains(a.type().simpleName()));
-  }
-
-  private String prefix(List<JavaType> family) {
-    return family.stream()
-        .flatMap(type -> type.annotations().stream())
-        .filter(a -> a.type().simpleName().matches("RequestMapping|Path|Controller"))
-        .map(a -> paths(a).get(0))
-        .filter(path -> path.startsWith("/") || !path.isEmpty())
-        .findFirst()
-        .orElse("");
-  }
-
-  /** The annotations of a method, or of the one that it implements when it has none of them. */
-  private static List<Annotation> declared(JavaType.Method method, List<JavaType> family) {
-    return Stream.concat(
-            Stream.of(method),
-            family.stream()
-                .skip(1)
-                .flatMap(parent -> parent.methods().stream())
-                .filter(m -> m.name().equals(method.name()))
-                .filter(m -> m.parameters().size() == method.parameters().size()))
-        .map(JavaType.Method::annotations)
-        .filter(all -> all.stream().anyMatch(a -> METHODS.containsKey(a.type().simpleName())))
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private void resource(
-      RepoPath path, String prefix, JavaType.Method method, List<Annotation> annotations) {
-    String below =
-        annotations.stream()
-            .filter(a -> a.type().simpleName().equals("Path"))
-            .map(a -> paths(a).get(0))
-            .findFirst()
-            .orElse("");
-    for (Annotation annotation : annotations) {
-      String verb = METHODS.get(annotation.type().simpleName());
-      if (verb != null) {
-        for (String own : paths(annotation)) {
-          String whole = join(join(prefix, below), own);
-          verbs(annotation, verb).forEach(v -> add(v, whole, path, method.span()));
-        }
-      }
-    }
-  }
-
-  /** The paths of an annotation; the empty one when it has none. */
-  private List<String> paths(Annotation annotation) {
-    for (String name : List.of("value", "path", "uri")) {
-      List<Value> written = annotation.attributes().getOrDefault(name, List.of());
-      if (!written.isEmpty()) {
-        return written.stream().map(values::resolve).map(Provided::text).toList();
-      }
-    }
-    return List.of("");
-  }
-
-  private static String text(Resolved resolved) {
-    return resolved.text().replace(Resolved.HOLE, "{}");
-  }
-
-  private static List<String> verbs(Annotation annotation, String verb) {
-    List<String> named =
-        annotation.attributes().getOrDefault("method", List.of()).stream()
-            .flatMap(
-                value ->
-                    value instanceof Value.OfField field
-                        ? Stream.of(field.field())
-                        : Stream.empty())
-            .toList();
-    return named.isEmpty() ? List.of(verb) : named;
   }
 
   private void remote(RepoPath path, String service, JavaType type) {
@@ -256,7 +146,7 @@ final class Provided {
         .filter(a -> QUERIES.contains(a.type().simpleName()) && isGraphql(a))
         .forEach(
             a -> {
-              String named = paths(a).get(0);
+              String named = mappings.paths(a).get(0);
               add("QUERY", named.isEmpty() ? method.name() : named, path, method.span());
             });
   }
@@ -268,12 +158,12 @@ final class Provided {
   /** Routes of functions: {@code route().GET("/orders", ...)}. */
   private void route(RepoPath path, Use use) {
     if (use instanceof Use.Call call
-        && METHODS.containsValue(call.method())
+        && Mappings.isVerb(call.method())
         && !call.arguments().isEmpty()
         && ROUTER.matcher(index.locate(call.receiver()).type()).matches()) {
-      String text = text(values.resolve(call.arguments().get(0)));
+      String text = values.resolve(call.arguments().get(0)).text().replace(Resolved.HOLE, "{}");
       if (text.startsWith("/")) {
-        add(call.method(), join(base, text), path, call.place().span());
+        add(call.method(), Mappings.join(base, text), path, call.place().span());
       }
     }
   }
@@ -281,13 +171,5 @@ final class Provided {
   private void add(String method, String whole, RepoPath path, Span span) {
     String shown = whole.isEmpty() ? "/" : whole;
     found.add(new Endpoint(method, shown, new Place(path, span.line())));
-  }
-
-  private static String join(String prefix, String path) {
-    if (path.isEmpty() || path.equals("/")) {
-      return prefix;
-    }
-    String left = prefix.replaceFirst("/+$", "");
-    return left + (path.startsWith("/") ? "" : "/") + path;
   }
 }

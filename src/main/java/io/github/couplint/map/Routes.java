@@ -10,7 +10,9 @@ import io.github.couplint.topology.SettingFiles.Located;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Workload;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,15 +102,26 @@ final class Routes {
       Function<Component, Code> code,
       Predicate<Component> isRegistered) {
     List<Component> registered = components.stream().filter(isRegistered).toList();
-    for (Component gateway : components) {
-      Optional<Place> place = finder(gateway, code.apply(gateway));
-      if (place.isPresent() && registered.contains(gateway) && !leadsOn(gateway)) {
-        registered.stream()
-            .map(Component::name)
-            .filter(this::isReached)
-            .forEach(to -> found(gateway, to, place.get()));
-      }
+    Map<Component, Place> gateways = new LinkedHashMap<>();
+    for (Component gateway : registered) {
+      finder(gateway, code.apply(gateway)).ifPresent(place -> gateways.put(gateway, place));
     }
+    gateways.forEach(
+        (gateway, place) -> {
+          if (!leadsOn(gateway)) {
+            registered.stream()
+                .filter(to -> isReached(to.name()) && isOfSystem(to, gateway, components))
+                .forEach(to -> found(gateway, to.name(), place));
+          }
+        });
+  }
+
+  /** Where several systems lie side by side, a service is of that of the nearest gateway. */
+  private boolean isOfSystem(Component to, Component gateway, List<Component> all) {
+    int shared = to.foldersSharedWith(gateway);
+    return all.stream()
+        .filter(other -> to.foldersSharedWith(other) > shared)
+        .noneMatch(other -> nodes.kind(other.name()).filter(NodeKind.GATEWAY::equals).isPresent());
   }
 
   private void found(Component gateway, String to, Place place) {

@@ -95,7 +95,9 @@ public final class Survey {
     Map<String, List<Coupling>> own = new HashMap<>();
     Borrowed borrowed =
         new Borrowed(
-            topology, one -> own.computeIfAbsent(one.name(), name -> parts.couplings(one)));
+            topology,
+            new Reached(snapshot, store, topology, this::code),
+            one -> own.computeIfAbsent(one.name(), name -> parts.couplings(one)));
     for (Component component : drawn) {
       List<Coupling> all =
           new ArrayList<>(own.computeIfAbsent(component.name(), n -> parts.couplings(component)));
@@ -122,6 +124,7 @@ public final class Survey {
     routes.drawFound(drawn, this::code, wires::isRegistered);
     Servers servers = new Servers(snapshot, topology, nodes, lines);
     servers.drawServices(drawn);
+    new Told(topology, nodes, lines).draw(drawn);
     if (order.infrastructure()) {
       drawn.forEach(wires::draw);
       servers.drawOthers(drawn);

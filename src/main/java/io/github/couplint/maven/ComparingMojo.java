@@ -10,6 +10,7 @@ import io.github.couplint.wiring.Overrides.Written;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Question;
 import io.github.couplint.wiring.Question.Answer;
+import io.github.couplint.wiring.Reason;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,7 +87,7 @@ abstract class ComparingMojo extends CouplintMojo {
       return Optional.of(
           new PolicyFiles.Source(config.getName(), Files.readString(config.toPath())));
     } catch (IOException e) {
-      throw new MojoExecutionException("couplint.config can't be read: " + e, e);
+      throw new MojoExecutionException("couplint.config can't be read: " + Reason.of(e), e);
     }
   }
 }

@@ -6,7 +6,9 @@ import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.wiring.HeadStart;
 import io.github.couplint.wiring.Readers;
+import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,7 +61,8 @@ abstract class CouplintMojo extends AbstractMojo {
 
   final void run() throws MojoExecutionException, MojoFailureException {
     Path folder = Path.of(session().getExecutionRootDirectory());
-    try (GitRepository repository = GitRepository.open(folder);
+    HeadStart.begin(folder);
+    try (GitRepository repository = HeadStart.repository(folder);
         DiskCache cache =
             DiskCache.open(repository.keepsakes().resolve("cache"), DiskCache.MAX_BYTES)) {
       int threads = Runtime.getRuntime().availableProcessors();
@@ -67,7 +70,8 @@ abstract class CouplintMojo extends AbstractMojo {
     } catch (UnknownRefException | UndecidableException e) {
       throw new MojoExecutionException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new MojoExecutionException("a file can't be read or written: " + e, e);
+      throw new MojoExecutionException(
+          "a file can't be read or written: " + e.getMessage() + ": " + Reason.of(e), e);
     }
   }
 

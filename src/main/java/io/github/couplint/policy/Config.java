@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param exceptions what may not block although it is severe; of files of their own
  * @param packs ids of the packs to use; none for the ones built in
  * @param llm about the language model
+ * @param architecture who may be coupled to whom
  */
 public record Config(
     List<Component> components,
@@ -24,7 +25,8 @@ public record Config(
     SortedMap<String, RuleOverride> rules,
     List<String> packs,
     Exceptions exceptions,
-    LlmConfig llm) {
+    LlmConfig llm,
+    Architecture architecture) {
   /** What holds where there is no file. */
   public static final Config DEFAULT =
       new Config(
@@ -34,7 +36,8 @@ public record Config(
           Collections.emptySortedMap(),
           List.of(),
           Exceptions.NONE,
-          LlmConfig.DEFAULT);
+          LlmConfig.DEFAULT,
+          Architecture.NONE);
 
   /**
    * A component as declared.
@@ -78,12 +81,12 @@ public record Config(
 
   /** The same under another gate. */
   public Config with(Gate other) {
-    return new Config(components, exclude, other, rules, packs, exceptions, llm);
+    return new Config(components, exclude, other, rules, packs, exceptions, llm, architecture);
   }
 
   /** The same with other exceptions. */
   public Config with(Exceptions others) {
-    return new Config(components, exclude, gate, rules, packs, others, llm);
+    return new Config(components, exclude, gate, rules, packs, others, llm, architecture);
   }
 
   /** Reads the text of a file; its name stands in the faults. */

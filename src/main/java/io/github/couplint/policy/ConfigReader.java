@@ -4,6 +4,7 @@ import io.github.couplint.policy.Config.Component;
 import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.score.Points;
 import io.github.couplint.score.Severity;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /** Checks the text of a configuration file and collects everything that is wrong with it. */
 final class ConfigReader {
   static final List<String> ROOT =
-      List.of("version", "components", "exclude", "gate", "rules", "packs", "llm");
+      List.of("version", "components", "exclude", "gate", "rules", "packs", "llm", "architecture");
   static final List<String> COMPONENT =
       List.of("name", "path", "paths", "tier", "owners", "aliases", "deployable");
   static final List<String> GATE = List.of("failOn", "mode");
@@ -66,7 +67,8 @@ final class ConfigReader {
         rules,
         root.texts("packs"),
         Exceptions.NONE,
-        LlmReader.read(root));
+        LlmReader.read(root),
+        ArchitectureReader.read(root));
   }
 
   private static Component component(YamlFields fields) {
@@ -144,7 +146,7 @@ final class ConfigReader {
             + "; was '"
             + was
             + "'"
-            + YamlFields.didYouMean(was, choices));
+            + Spelling.didYouMean(was, choices));
     return Optional.empty();
   }
 }

@@ -41,11 +41,19 @@ public record Exceptions(Register register, Baseline baseline, LocalDate today) 
   /**
    * Which of these findings are excused.
    *
+   * @param architecture what it allows needs no other exception
    * @param allows the exception that stands beside a site in the code
    */
-  public Excused of(List<Finding> findings, Function<Site, Optional<Allow>> allows) {
+  public Excused of(
+      List<Finding> findings, Architecture architecture, Function<Site, Optional<Allow>> allows) {
     SortedMap<String, String> reasons = new TreeMap<>();
-    findings.forEach(f -> reason(f, allows).ifPresent(r -> reasons.put(f.id(), r)));
+    for (Finding finding : findings) {
+      architecture
+          .allowing(finding.change().coupling().edge())
+          .map(reason -> "allowed by the architecture: " + reason)
+          .or(() -> reason(finding, allows))
+          .ifPresent(reason -> reasons.put(finding.id(), reason));
+    }
     List<String> notes = new ArrayList<>();
     register.faults().forEach(fault -> notes.add(fault + "; the entry accepts nothing"));
     register

@@ -68,10 +68,19 @@ public record Gate(Optional<Severity> failOn, Scope scope, Map<String, Mode> mod
         failOn,
         findings,
         ids,
+        monitored(findings),
         credit(delta),
         balance(delta),
         coverage,
         judged.excused());
+  }
+
+  /** A gate that never fails only monitors. */
+  private Set<String> monitored(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> failOn.isEmpty() || mode(finding) == Mode.MONITOR)
+        .map(Finding::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Mode mode(Finding finding) {

@@ -2,6 +2,7 @@ package io.github.couplint.policy;
 
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
@@ -56,7 +57,7 @@ public record Register(List<Acceptance> entries, List<String> faults) {
     String kind = fields.required("kind");
     if (!kind.isEmpty() && Kind.find(kind).isEmpty()) {
       List<String> kinds = Arrays.stream(Kind.values()).map(Kind::id).toList();
-      fields.fault("kind", "no such kind: '" + kind + "'" + YamlFields.didYouMean(kind, kinds));
+      fields.fault("kind", "no such kind: '" + kind + "'" + Spelling.didYouMean(kind, kinds));
     }
     Optional<LocalDate> until = date(fields);
     List<String> texts =

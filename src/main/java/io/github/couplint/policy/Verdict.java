@@ -17,6 +17,7 @@ import java.util.Set;
  * @param failOn the severity from which an introduced coupling blocks; empty for never
  * @param findings worst first
  * @param blocking ids of the findings that make the outcome {@link Outcome#BLOCK}
+ * @param monitored ids of the findings that are shown and may not so much as warn
  * @param credit removed and loosened edges, ordered
  * @param balance how many edges met each fate; every {@link EdgeChange.What} has an entry
  * @param excused what does not block although it is severe, and notes on the register
@@ -29,6 +30,7 @@ public record Verdict(
     Optional<Severity> failOn,
     List<Finding> findings,
     Set<String> blocking,
+    Set<String> monitored,
     List<EdgeChange> credit,
     Map<EdgeChange.What, Integer> balance,
     Coverage coverage,
@@ -37,7 +39,16 @@ public record Verdict(
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);
     blocking = Set.copyOf(blocking);
+    monitored = Set.copyOf(monitored);
     credit = List.copyOf(credit);
     balance = Map.copyOf(balance);
+  }
+
+  /** The findings that are at or above the gate, excused ones left out. */
+  public List<Finding> severe() {
+    return findings.stream()
+        .filter(finding -> failOn.filter(finding.severity()::atLeast).isPresent())
+        .filter(finding -> !excused.reasons().containsKey(finding.id()))
+        .toList();
   }
 }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws the edges that a change touches with Mermaid: introduced red, removed dotted. */
@@ -23,15 +25,20 @@ final class Diagram {
   private final List<String> styles = new ArrayList<>();
   private final int leftOut;
 
-  private Diagram(List<EdgeChange> changes) {
-    changes.stream().limit(MOST_EDGES).forEach(this::add);
+  private Diagram(List<EdgeChange> changes, Set<EdgeChange> blocking) {
+    changes.stream().limit(MOST_EDGES).forEach(change -> add(change, blocking.contains(change)));
     leftOut = changes.size() - lines.size();
   }
 
   /** The diagram of what the verdict touches; empty when there is no edge to draw. */
   static Optional<Diagram> of(Verdict verdict) {
     List<EdgeChange> changes = changes(verdict).toList();
-    return changes.isEmpty() ? Optional.empty() : Optional.of(new Diagram(changes));
+    Set<EdgeChange> blocking =
+        verdict.findings().stream()
+            .filter(finding -> verdict.blocking().contains(finding.id()))
+            .map(Finding::change)
+            .collect(Collectors.toSet());
+    return changes.isEmpty() ? Optional.empty() : Optional.of(new Diagram(changes, blocking));
   }
 
   /** How many edges it shows. */
@@ -50,12 +57,12 @@ final class Diagram {
         verdict.credit().stream().filter(change -> change.what() == What.REMOVED));
   }
 
-  private void add(EdgeChange change) {
+  private void add(EdgeChange change, boolean blocks) {
     Edge edge = change.coupling().edge();
     String from = node("component", edge.from(), "[", "]");
     String to = node(edge.to());
     String line = change.what() == What.REMOVED ? " -.->|" : " -->|";
-    styles.add("  linkStyle " + lines.size() + " " + style(change.what()));
+    styles.add("  linkStyle " + lines.size() + " " + style(change.what(), blocks));
     lines.add("  " + from + line + MermaidText.quoted(edge.kind().id()) + "| " + to);
   }
 
@@ -83,12 +90,14 @@ final class Diagram {
     return id + open + MermaidText.quoted(name) + close;
   }
 
-  private static String style(What what) {
-    return switch (what) {
-      case INTRODUCED -> "stroke:#d1242f,stroke-width:3px";
-      case STRENGTHENED, WIDENED -> "stroke:#bf8700,stroke-width:2px";
-      case LOOSENED, REMOVED, CARRIED -> "stroke:#8c959f,stroke-width:2px";
-    };
+  private static String style(What what, boolean blocks) {
+    String colour =
+        switch (what) {
+          case INTRODUCED -> "#d1242f";
+          case STRENGTHENED, WIDENED -> "#bf8700";
+          case LOOSENED, REMOVED, CARRIED -> "#8c959f";
+        };
+    return "stroke:" + colour + ",stroke-width:" + (blocks ? "4px" : "2px");
   }
 
   /** The text for Mermaid. */

@@ -7,9 +7,13 @@ import static io.github.couplint.report.MarkdownText.prose;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
+import io.github.couplint.score.Score;
 import io.github.couplint.score.Severity;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -18,19 +22,41 @@ record FindingTable(Verdict verdict, Links links) {
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PATH = 90;
   private static final int LONGEST_EXCUSE = 200;
+
+  /** Advice from which on a reader is spared the same once more. */
+  private static final int LONG_ADVICE = 120;
+
   private static final String BREAK = "<br>";
   private static final String NO_BREAK = "&nbsp;";
 
   /** The rows of those findings; empty for none. */
   String of(List<Finding> findings) {
-    String head = "| Coupling | Why it scores so | What to do instead |\n| :-- | :-- | :-- |\n";
-    return findings.isEmpty()
-        ? ""
-        : head + findings.stream().map(this::row).collect(Collectors.joining());
+    if (findings.isEmpty()) {
+      return "";
+    }
+    StringBuilder table =
+        new StringBuilder("| Coupling | Score | What to do instead |\n| :-- | :-- | :-- |\n");
+    Map<String, Finding> told = new HashMap<>();
+    for (Finding finding : findings) {
+      Finding first = told.putIfAbsent(advice(finding), finding);
+      String instead =
+          first != null && instead(finding).length() > LONG_ADVICE ? as(first) : instead(finding);
+      String cells = String.join(" | ", what(finding), why(finding), instead);
+      table.append("| ").append(cells).append(" |\n");
+    }
+    return table.toString();
   }
 
-  private String row(Finding finding) {
-    return "| " + what(finding) + " | " + why(finding) + " | " + instead(finding) + " |\n";
+  /** The recommendation without the names that it is about. */
+  private static String advice(Finding finding) {
+    Edge edge = finding.change().coupling().edge();
+    return instead(finding)
+        .replace(prose(edge.to().toString()), "{to}")
+        .replace(prose(edge.from()), "{from}");
+  }
+
+  private static String as(Finding first) {
+    return "As for " + ends(first.change().coupling().edge()).replace("|", "\\|") + ", above.";
   }
 
   private String what(Finding finding) {
@@ -80,7 +106,7 @@ record FindingTable(Verdict verdict, Links links) {
   private String why(Finding finding) {
     String blocks = verdict.blocking().contains(finding.id()) ? ", **blocks**" : "";
     String weak = ", " + finding.change().coupling().confidence().id();
-    return "**%s %s %d**%s%s%s%s%s"
+    return "**%s&nbsp;%s&nbsp;%d**%s%s%s%s%s"
         .formatted(
             icon(finding.severity()),
             finding.severity().id(),
@@ -88,8 +114,21 @@ record FindingTable(Verdict verdict, Links links) {
             blocks,
             weak.equals(", certain") ? "" : weak,
             BREAK,
-            prose(finding.score().line()),
+            reasons(finding.score()),
             excuse(finding));
+  }
+
+  /** One reason on each line, which is read at a glance. */
+  private static String reasons(Score score) {
+    List<Factor> factors = score.factors();
+    return factors.size() == 1
+        ? prose(factors.get(0).reason())
+        : factors.stream().map(FindingTable::reason).collect(Collectors.joining(BREAK));
+  }
+
+  private static String reason(Factor factor) {
+    String sign = factor.points() < 0 ? "−" : "+";
+    return sign + Math.abs(factor.points()) + NO_BREAK + prose(factor.reason());
   }
 
   private String excuse(Finding finding) {
@@ -106,7 +145,7 @@ record FindingTable(Verdict verdict, Links links) {
     };
   }
 
-  private String instead(Finding finding) {
+  private static String instead(Finding finding) {
     return prose(finding.recommendation()) + seam(finding);
   }
 

@@ -56,7 +56,9 @@ public final class GithubAnnotations {
     if (verdict.blocking().contains(finding.id())) {
       return Level.ERROR;
     }
-    return finding.severity().atLeast(Severity.MEDIUM) ? Level.WARNING : Level.NOTICE;
+    boolean warns =
+        finding.severity().atLeast(Severity.MEDIUM) && !verdict.monitored().contains(finding.id());
+    return warns ? Level.WARNING : Level.NOTICE;
   }
 
   private static String command(Level level, Finding finding) {

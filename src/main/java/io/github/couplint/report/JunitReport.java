@@ -77,7 +77,8 @@ public final class JunitReport {
     return text.lines().map(JunitReport::attribute).collect(Collectors.joining("\n"));
   }
 
-  private static String attribute(String text) {
+  /** One line of text as the value of an attribute, or as content. */
+  public static String attribute(String text) {
     StringBuilder xml = new StringBuilder();
     Visible.line(text)
         .codePoints()

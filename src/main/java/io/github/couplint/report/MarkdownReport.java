@@ -9,6 +9,7 @@ import io.github.couplint.delta.EdgeChange.What;
 import io.github.couplint.policy.Coverage;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Finding;
+import io.github.couplint.score.Severity;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class MarkdownReport {
     List<String> sections = new ArrayList<>();
     sections.add("## " + Headline.markdown(verdict) + "\n");
     sections.add(balance());
-    sections.add(table.of(findings(0, Math.min(rows, OPEN_ROWS))));
+    sections.add(table.of(findings(0, Math.min(rows, open()))));
     sections.add(closedRows(rows));
     sections.add(furtherFindings(rows));
     sections.add(register());
@@ -116,8 +117,15 @@ public final class MarkdownReport {
     return verdict.findings().subList(Math.min(from, size), Math.min(to, size));
   }
 
+  /** How many findings are told at once: the mild ones only when there are no others. */
+  private int open() {
+    List<Finding> first = findings(0, OPEN_ROWS);
+    long notable = first.stream().filter(f -> f.severity().atLeast(Severity.MEDIUM)).count();
+    return notable == 0 ? first.size() : Math.toIntExact(notable);
+  }
+
   private String closedRows(int rows) {
-    List<Finding> closed = findings(OPEN_ROWS, Math.max(OPEN_ROWS, rows));
+    List<Finding> closed = findings(open(), Math.max(open(), rows));
     return details(Headline.plural(closed.size(), "more finding"), table.of(closed));
   }
 
@@ -156,7 +164,7 @@ public final class MarkdownReport {
 
   private String diagram(Diagram diagram) {
     String note =
-        "Red: introduced. Amber: widened or strengthened. Dotted: removed."
+        "Red: introduced, thick where it blocks. Amber: widened or strengthened. Dotted: removed."
             + (diagram.leftOut() == 0
                 ? ""
                 : " %d more edges are not drawn.".formatted(diagram.leftOut()));

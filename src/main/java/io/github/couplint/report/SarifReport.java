@@ -9,7 +9,6 @@ import io.github.couplint.json.JsonText;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.review.Advice;
 import io.github.couplint.score.Finding;
-import io.github.couplint.score.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -191,8 +190,11 @@ public final class SarifReport {
   }
 
   private String level(Finding finding) {
-    boolean blocks = verdict.blocking().contains(finding.id());
-    return blocks ? "error" : finding.severity().atLeast(Severity.MEDIUM) ? "warning" : "note";
+    return switch (GithubAnnotations.level(verdict, finding)) {
+      case ERROR -> "error";
+      case WARNING -> "warning";
+      case NOTICE -> "note";
+    };
   }
 
   private static String text(Finding finding) {

@@ -1,19 +1,30 @@
 package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Value;
 import io.github.couplint.topology.Resolved;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Works out the target that bound values name. */
 final class Addressing {
+  private static final Set<Binding.Part> WAYS =
+      EnumSet.of(
+          Binding.Part.URL,
+          Binding.Part.HOST,
+          Binding.Part.NAME,
+          Binding.Part.TOPIC,
+          Binding.Part.QUEUE);
+
   private final Values values;
   private final Targets targets;
   private final GrpcProviders providers;
@@ -30,14 +41,31 @@ final class Addressing {
    * What bound values name.
    *
    * @param target empty when they name nothing
+   * @param path what is asked for there, as in {@link Request}; empty when that is not known
    */
-  record Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+  record Named(
+      Optional<Target> target,
+      Confidence confidence,
+      SortedMap<String, String> traits,
+      String path) {
+    Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+      this(target, confidence, traits, "");
+    }
+
+    Named asking(String asked) {
+      return new Named(target, confidence, traits, asked);
+    }
+
+    boolean isKnown() {
+      return target.filter(Target::isKnown).isPresent();
+    }
+
     static Named nothing() {
       return new Named(Optional.empty(), Confidence.LIKELY, new TreeMap<>());
     }
 
     Named noSurerThan(Confidence limit) {
-      return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits);
+      return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits, path);
     }
 
     static Named of(Optional<Target> target, Confidence confidence) {
@@ -92,6 +120,46 @@ final class Addressing {
     return !(value instanceof Value.OfClass) && values.resolve(value).text().isBlank();
   }
 
+  /** The ways to what bound values name, one for each caller or branch that tells another. */
+  List<List<Bound>> ways(List<Bound> bound) {
+    for (Bound one : bound) {
+      List<Value> ways = WAYS.contains(one.part()) ? values.ways(one.value()) : List.of();
+      if (ways.size() > 1) {
+        return ways.stream().map(way -> with(bound, one, new Bound(one.part(), way))).toList();
+      }
+    }
+    return List.of(bound);
+  }
+
+  private static List<Bound> with(List<Bound> bound, Bound one, Bound other) {
+    return bound.stream().map(b -> b.equals(one) ? other : b).toList();
+  }
+
+  /**
+   * What each of the ways names that leads somewhere; when none does, what is named as it stands.
+   */
+  List<Named> names(List<Bound> bound, Technology technology) {
+    List<Named> known =
+        ways(bound).stream()
+            .flatMap(way -> name(way, technology).map(n -> n.asking(path(way))).stream())
+            .filter(Named::isKnown)
+            .distinct()
+            .toList();
+    return known.isEmpty()
+        ? name(bound, technology).map(n -> n.asking(path(bound))).stream().toList()
+        : known;
+  }
+
+  /** What is asked for behind the host, or below a base that is told elsewhere. */
+  private String path(List<Bound> bound) {
+    return bound.stream()
+        .filter(one -> one.part() == Binding.Part.URL || one.part() == Binding.Part.PATH)
+        .map(one -> Requests.path(values.resolve(one.value()).text()))
+        .filter(path -> !path.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /**
    * What the arguments of a call or constructor name.
    *
@@ -141,7 +209,11 @@ final class Addressing {
           ? Named.of(providers.target(type.type().name()), Confidence.CERTAIN)
           : Named.nothing();
     }
-    Resolved value = values.resolve(one.value());
+    if (one.part() == Binding.Part.TOPIC && one.value() instanceof Value.OfClass type) {
+      return Named.of(
+          Optional.of(new Target(Target.Type.CHANNEL, type.type().name())), Confidence.CERTAIN);
+    }
+    Resolved value = filled(values.resolve(one.value()), technology);
     return switch (one.part()) {
       case URL -> url(withSlashes(value, technology));
       case HOST -> host(value, port(all));
@@ -150,7 +222,7 @@ final class Addressing {
       case QUEUE -> channel(value, Channels.lastPart(value.text()));
       case ROUTE -> channel(value, value.text().replaceFirst("(?s)::.*", ""));
       case STORE -> store(value, port(all), technology);
-      case PORT, PATH, BUCKET, CLASS, IGNORED -> Named.nothing();
+      case PORT, PATH, BUCKET, CLASS, TABLE, SCHEMA, SQL, NATIVE, IGNORED -> Named.nothing();
     };
   }
 
@@ -160,6 +232,15 @@ final class Addressing {
         .map(b -> values.resolve(b.value()).text())
         .findFirst()
         .orElse("");
+  }
+
+  /** Camel's placeholders are <code>{{key:default}}</code>. */
+  private Resolved filled(Resolved value, Technology technology) {
+    if (technology.naming().schemes().isEmpty() || !value.text().contains("{{")) {
+      return value;
+    }
+    String text = value.text().replaceAll("\\{\\{\\??([^{}]*)}}", "\\${$1}");
+    return values.template(text).noSurerThan(value.confidence());
   }
 
   /** Camel writes {@code http:host/path} too. */
@@ -234,7 +315,7 @@ final class Addressing {
   }
 
   private static Named channel(Resolved value, String channel) {
-    return value.isUnknown() || channel.isBlank()
+    return value.isUnknown() || channel.chars().noneMatch(Character::isLetterOrDigit)
         ? Named.nothing()
         : Named.of(
             Optional.of(new Target(Target.Type.CHANNEL, channel.replace(Resolved.HOLE, "*"))),

@@ -131,7 +131,8 @@ final class Assembly {
         first.category(),
         sites,
         traits(target, rule.kind(), places, opening),
-        confidence);
+        confidence,
+        places.stream().flatMap(place -> place.requests().stream()).toList());
   }
 
   private SortedMap<String, String> traits(

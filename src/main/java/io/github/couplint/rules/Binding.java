@@ -30,6 +30,13 @@ public record Binding(String attribute, Part part) {
     BUCKET,
     /** A class literal; the target is who provides it. */
     CLASS,
+    /** The name of a table or collection. */
+    TABLE,
+    SCHEMA,
+    /** A statement that names tables. */
+    SQL,
+    /** Whether a statement is in the store's own language; without it nothing is told. */
+    NATIVE,
     IGNORED;
 
     /** The names of the parts in packs, separated by commas. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 
 /** Turns what a component's files say into couplings. Safe for use by several threads. */
 public final class Couplings {
+  static final String SHARED_DATABASE = Kind.SHARED_DATABASE.id();
   private static final String HARDCODED_ENDPOINT = Kind.HARDCODED_ENDPOINT.id();
 
   private final RuleBook book;
@@ -35,7 +36,8 @@ public final class Couplings {
   }
 
   /**
-   * The couplings of a component by some rules, ordered by edge.
+   * The couplings of a component by some rules, ordered by edge; shared tables are none of one
+   * component alone.
    *
    * @param implementers the component that implements a gRPC service, by the service's name
    */
@@ -73,6 +75,23 @@ public final class Couplings {
         : rules;
   }
 
+  /** The tables that a component uses, by what it was read for: tables and stores. */
+  Tables tables(Part part, Function<String, Optional<String>> implementers) {
+    GrpcProviders providers = new GrpcProviders(implementers);
+    List<Evidence> connections = ofJava(part, providers);
+    connections.addAll(SettingEvidence.of(book, part, providers));
+    connections.removeIf(one -> one.test() || !one.source().rule().equals(SHARED_DATABASE));
+    List<Evidence> tables = tables(part);
+    return Tables.of(part.component(), tables, connections, Schemas.of(part));
+  }
+
+  private List<Evidence> tables(Part part) {
+    List<Evidence> tables = new ArrayList<>();
+    part.sources().forEach(source -> tables.addAll(TableEvidence.of(hits, part, source)));
+    tables.removeIf(Evidence::test);
+    return tables;
+  }
+
   private List<Evidence> ofJava(Part part, GrpcProviders providers) {
     List<Evidence> found = new ArrayList<>();
     for (Part.Source source : part.sources()) {
@@ -92,6 +111,7 @@ public final class Couplings {
     all.addAll(SettingEvidence.of(book, part, providers));
     all.addAll(build.dependencies());
     all.addAll(build.unused(List.of()));
+    all.addAll(tables(part));
     all.removeIf(Evidence::test);
     return FileEvidence.of(all);
   }

@@ -1,6 +1,7 @@
 package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param method the method around the place; empty outside methods
  * @param about project types that the place makes clients of, so that its target is theirs
  * @param test whether it lies in test code
+ * @param requests what it asks over HTTP, as far as that shows
  */
 record Evidence(
     Source source,
@@ -29,7 +31,8 @@ record Evidence(
     Confidence confidence,
     String method,
     List<String> about,
-    boolean test) {
+    boolean test,
+    List<Request> requests) {
   /**
    * What a place matched.
    *
@@ -51,22 +54,47 @@ record Evidence(
   Evidence {
     traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
     about = List.copyOf(about);
+    requests = List.copyOf(requests);
+  }
+
+  Evidence(
+      Source source,
+      Optional<Target> target,
+      Site site,
+      boolean opens,
+      SortedMap<String, String> traits,
+      Confidence confidence,
+      String method,
+      List<String> about,
+      boolean test) {
+    this(source, target, site, opens, traits, confidence, method, about, test, List.of());
   }
 
   /** A place outside Java code, where nothing makes a coupling better or worse. */
   static Evidence outsideCode(
       Source source, Optional<Target> target, Site site, boolean opens, boolean test) {
     return new Evidence(
-        source, target, site, opens, new TreeMap<>(), Confidence.CERTAIN, "", List.of(), test);
+        source,
+        target,
+        site,
+        opens,
+        new TreeMap<>(),
+        Confidence.CERTAIN,
+        "",
+        List.of(),
+        test,
+        List.of());
   }
 
   Evidence to(Target known, Confidence limit) {
     Confidence sure = confidence.compareTo(limit) < 0 ? confidence : limit;
-    return new Evidence(source, Optional.of(known), site, opens, traits, sure, method, about, test);
+    return new Evidence(
+        source, Optional.of(known), site, opens, traits, sure, method, about, test, requests);
   }
 
   Evidence at(Site other) {
-    return new Evidence(source, target, other, opens, traits, confidence, method, about, test);
+    return new Evidence(
+        source, target, other, opens, traits, confidence, method, about, test, requests);
   }
 
   String user() {

@@ -33,6 +33,16 @@ public final class Glob {
     this.literal = start.length() == text.length();
   }
 
+  /** A pattern whose single wildcards stop at that character. */
+  public static Glob of(char separator, String text) {
+    return new Glob(text, separator);
+  }
+
+  /** Where single wildcards stop. */
+  public char separator() {
+    return separator;
+  }
+
   private static int fixed(String text) {
     int end = 0;
     while (end < text.length() && "*{".indexOf(text.charAt(end)) < 0) {

@@ -20,6 +20,12 @@ final class Globs<T> {
     map.computeIfAbsent(key, k -> new ArrayList<>(1)).add(new Entry<>(size++, glob, value));
   }
 
+  void addAll(Globs<T> others) {
+    size += others.size;
+    others.literal.forEach((k, v) -> literal.computeIfAbsent(k, n -> new ArrayList<>()).addAll(v));
+    others.byHead.forEach((k, v) -> byHead.computeIfAbsent(k, n -> new ArrayList<>()).addAll(v));
+  }
+
   /**
    * The first two segments of a name that has more; else empty, and so is that of a shorter start.
    */

@@ -3,16 +3,19 @@ package io.github.couplint.rules;
 import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
 import io.github.couplint.rules.Addressing.Bound;
 import io.github.couplint.rules.Addressing.Named;
 import io.github.couplint.topology.CodeIndex;
+import io.github.couplint.topology.Mappings;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +47,7 @@ final class JavaEvidence {
   private final GrpcProviders providers;
   private final Part.Source source;
   private final Ports ports;
+  private final Mappings mappings;
   private final Transactions transactions;
   private final List<Evidence> found = new ArrayList<>();
   private final Set<String> mentioned = new HashSet<>();
@@ -57,6 +61,7 @@ final class JavaEvidence {
     this.addressing = new Addressing(part.values(), part.targets(), providers);
     this.source = source;
     this.ports = new Ports(part.code(), hits);
+    this.mappings = new Mappings(part.code(), part.values());
     this.transactions = new Transactions(source.facts());
   }
 
@@ -78,10 +83,16 @@ final class JavaEvidence {
    * Where and how: a type, or a method of it, at a place.
    *
    * @param writes whether it sends data that changes something there
+   * @param verb the HTTP method, if it has one
    */
-  private record Spot(Role role, String type, String method, Use.Place place, boolean writes) {
+  private record Spot(
+      Role role, String type, String method, Use.Place place, boolean writes, String verb) {
     Spot(Role role, String type, String method, Use.Place place) {
-      this(role, type, method, place, Writing.isIn(type));
+      this(role, type, method, place, Writing.isIn(type), Requests.verb(type));
+    }
+
+    Spot(String type, Use.Call call) {
+      this(Role.CALL, type, call.method(), call.place(), Writing.isIn(call), Requests.verb(call));
     }
 
     String shape() {
@@ -112,7 +123,7 @@ final class JavaEvidence {
   }
 
   private void call(TypeHits.Hits hit, String type, Use.Call call, CodeIndex.Located owner) {
-    Spot spot = new Spot(Role.CALL, type, call.method(), call.place(), Writing.isIn(call));
+    Spot spot = new Spot(type, call);
     hit.openings().forEach(opening -> callOf(opening, call, owner, spot));
     hit.entries().stream()
         .filter(
@@ -128,10 +139,9 @@ final class JavaEvidence {
         && pattern.method().matches(call.method())
         && isEnough(pattern.bindings(), call.arguments().size())) {
       List<Bound> bound = Addressing.positional(pattern.bindings(), call.arguments());
-      addressing
-          .name(bound, hit.technology())
+      addressing.names(bound, hit.technology()).stream()
           .map(named -> orProvider(named, spot.type()))
-          .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
+          .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
     } else if (hit.opening() instanceof Opening.OfType && isAsked(call, owner)) {
       offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
     }
@@ -170,8 +180,8 @@ final class JavaEvidence {
           Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
           List<Bound> bound = Addressing.positional(pattern.bindings(), construct.arguments());
           addressing
-              .name(bound, hit.technology())
-              .ifPresent(named -> offer(hit, named, Addressing.classes(bound), spot));
+              .names(bound, hit.technology())
+              .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
         }
       }
     }
@@ -181,7 +191,8 @@ final class JavaEvidence {
   private void annotated(Annotation annotation, List<TypeName> annotated, Use.Place place) {
     Spot spot = new Spot(Role.ANNOTATION, part.code().resolve(annotation.type()), "", place);
     for (TypeHits.TechnologyHit hit : hits.of(spot.type()).openings()) {
-      if (hit.opening() instanceof Opening.OfAnnotation pattern) {
+      if (hit.opening() instanceof Opening.OfAnnotation pattern
+          && pattern.within().map(within -> isBorne(within, place.user())).orElse(true)) {
         List<String> about = Addressing.classes(pattern.bindings(), annotation.attributes());
         addressing
             .each(
@@ -191,6 +202,12 @@ final class JavaEvidence {
       }
     }
     typeUse(spot.role(), spot.type(), spot.place());
+  }
+
+  private boolean isBorne(Glob annotation, String type) {
+    return part.code().type(type).stream()
+        .flatMap(declared -> declared.annotations().stream())
+        .anyMatch(borne -> annotation.matches(part.code().resolve(borne.type())));
   }
 
   /** A stub that is injected tells its service better than the client's name does. */
@@ -264,8 +281,27 @@ final class JavaEvidence {
 
   private void offer(TypeHits.TechnologyHit hit, Named named, List<String> about, Spot spot) {
     if (hit.opens() || named.target().isPresent()) {
-      add(Match.of(hit, named, about), spot);
+      add(Match.of(hit, named, about).asking(requests(hit, named, spot)), spot);
     }
+  }
+
+  private List<Request> requests(TypeHits.TechnologyHit hit, Named named, Spot spot) {
+    boolean http =
+        book.find(hit.technology().rule()).filter(r -> r.kind() == Kind.SYNC_HTTP).isPresent();
+    if (!http) {
+      return List.of();
+    }
+    if (hit.opening() instanceof Opening.OfAnnotation) {
+      return part.code().type(spot.place().user()).stream()
+          .filter(type -> type.form() == JavaType.Form.INTERFACE)
+          .flatMap(type -> mappings.asked(type).stream())
+          .map(m -> new Request(m.method(), m.path(), source.path(), m.span().line()))
+          .toList();
+    }
+    int line = spot.place().span().line();
+    return named.path().isEmpty()
+        ? List.of()
+        : List.of(new Request(spot.verb(), named.path(), source.path(), line));
   }
 
   private void add(Match match, Spot spot) {
@@ -287,7 +323,8 @@ final class JavaEvidence {
         match.named().confidence(),
         place.method(),
         match.about(),
-        source.test());
+        source.test(),
+        match.requests());
   }
 
   /** The annotation that makes a call one inside a transaction speaks for the coupling too. */

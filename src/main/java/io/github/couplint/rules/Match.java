@@ -1,6 +1,7 @@
 package io.github.couplint.rules;
 
 import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.rules.Addressing.Named;
 import java.util.List;
@@ -8,8 +9,28 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What was found at a place: what it matched, what that names, whether it opens a coupling. */
-record Match(Evidence.Source source, Named named, boolean opens, List<String> about) {
+/**
+ * What was found at a place.
+ *
+ * @param source what it matched
+ * @param named what that names
+ * @param opens whether it opens a coupling
+ * @param requests what it asks over HTTP, as far as that shows
+ */
+record Match(
+    Evidence.Source source,
+    Named named,
+    boolean opens,
+    List<String> about,
+    List<Request> requests) {
+  Match(Evidence.Source source, Named named, boolean opens, List<String> about) {
+    this(source, named, opens, about, List.of());
+  }
+
+  Match asking(List<Request> asked) {
+    return new Match(source, named, opens, about, asked);
+  }
+
   static Match of(TypeHits.TechnologyHit hit, Named named, List<String> about) {
     return new Match(Evidence.Source.of(hit.technology()), named, hit.opens(), about);
   }

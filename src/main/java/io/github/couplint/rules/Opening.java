@@ -39,8 +39,12 @@ public sealed interface Opening {
     }
   }
 
-  /** An annotation; of its bound attributes the first that is there and not empty counts. */
-  record OfAnnotation(Glob type, List<Binding> bindings) implements Opening {
+  /**
+   * An annotation; of its bound attributes the first that is there and not empty counts.
+   *
+   * @param within an annotation that the type around must bear; empty when any may
+   */
+  record OfAnnotation(Glob type, Optional<Glob> within, List<Binding> bindings) implements Opening {
     public OfAnnotation {
       bindings = List.copyOf(bindings);
     }

@@ -4,6 +4,7 @@ import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.JavaFacts.Import;
@@ -11,6 +12,7 @@ import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Module;
@@ -18,6 +20,7 @@ import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Lays out the parts of one side of a change; reads only the files that can matter. */
@@ -39,6 +44,7 @@ public final class Parts {
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
+  private final Map<String, Tables> tables = new HashMap<>();
 
   /**
    * The parts of a snapshot.
@@ -104,7 +110,7 @@ public final class Parts {
         outside.settings(),
         code,
         values(component, code, sources),
-        targets(),
+        targets(component),
         type -> neighbour(component, type));
   }
 
@@ -227,20 +233,15 @@ public final class Parts {
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
-    Map<String, List<Use>> uses = new HashMap<>();
-    for (Part.Source source : sources) {
-      for (Use use : source.facts().uses()) {
-        uses.computeIfAbsent(use.place().user(), u -> new ArrayList<>()).add(use);
-      }
-    }
-    return new Values(
-        code,
-        key -> topology.settings(component).find(key),
-        type -> uses.getOrDefault(type, List.of()));
+    List<Use> uses = sources.stream().flatMap(source -> source.facts().uses().stream()).toList();
+    return new Values(code, key -> topology.settings(component).find(key), new Callers(code, uses));
   }
 
-  private Targets targets() {
-    return new Targets(topology::named, topology::listening, book::vendorOfHost);
+  private Targets targets(Component component) {
+    return new Targets(
+        name -> topology.named(name, component),
+        port -> topology.listening(port, component),
+        book::vendorOfHost);
   }
 
   /** The couplings of one component, ordered by edge. */
@@ -254,9 +255,55 @@ public final class Parts {
    * @param changed files of it that are read in any case
    */
   public List<Coupling> couplings(Component component, Set<String> rules, Set<RepoPath> changed) {
-    Set<String> whole = couplings.withNeeded(rules);
+    Set<String> whole = new TreeSet<>(couplings.withNeeded(rules));
+    whole.remove(TableEvidence.RULE);
     Part part = of(component, telltales.about(whole), changed);
     return couplings.of(part, whole, topology::implementing);
+  }
+
+  /** The stores whose addresses stand in a component's settings, whatever reads these. */
+  public SortedSet<Target> storesInSettings(Component component) {
+    Values values = values(component, code(component), List.of());
+    SortedSet<Target> stores = new TreeSet<>();
+    settings(component).stream()
+        .filter(setting -> !setting.test())
+        .map(setting -> values.template(setting.value()).text())
+        .filter(Stores::isAddress)
+        .forEach(
+            address ->
+                Stores.target(address, "").filter(Stores::isIdentity).ifPresent(stores::add));
+    return stores;
+  }
+
+  /**
+   * The tables of one component that others use too.
+   *
+   * @param changed files of it that are read in any case
+   */
+  public Tables.Shared sharedTables(
+      Component component, Set<RepoPath> changed, Collection<Component> others) {
+    return book.find(TableEvidence.RULE).isEmpty()
+        ? Tables.Shared.NONE
+        : tables(component, changed)
+            .sharedWith(others.stream().map(other -> tables(other, Set.of())).toList());
+  }
+
+  /** The couplings of one component through such tables, one for each store. */
+  public List<Coupling> couplings(
+      Component component, Set<RepoPath> changed, Tables.Shared shared) {
+    return book.find(TableEvidence.RULE)
+        .map(rule -> tables(component, changed).couplings(shared, rule))
+        .orElse(List.of());
+  }
+
+  private Tables tables(Component component, Set<RepoPath> changed) {
+    Tables known = tables.get(component.name());
+    if (known == null) {
+      Telltales looked = telltales.about(Set.of(TableEvidence.RULE, Couplings.SHARED_DATABASE));
+      known = couplings.tables(of(component, looked, changed), topology::implementing);
+      tables.put(component.name(), known);
+    }
+    return known;
   }
 
   /**
@@ -289,7 +336,7 @@ public final class Parts {
                 if (!outline.generated()
                     && (outline.words().hasAny(named)
                         || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
-                    && telltales.hit(outline)) {
+                    && telltales.beyondTables().hit(outline)) {
                   reached.add(path);
                 }
               });
@@ -338,7 +385,10 @@ public final class Parts {
   }
 
   private boolean mayHoldEvidence(String type) {
-    return topology.file(type).filter(file -> telltales.hit(outline(file))).isPresent();
+    return topology
+        .file(type)
+        .filter(file -> telltales.beyondTables().hit(outline(file)))
+        .isPresent();
   }
 
   private Outline outline(RepoPath path) {

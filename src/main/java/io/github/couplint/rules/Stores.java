@@ -33,6 +33,24 @@ final class Stores {
     return EMBEDDED.matcher(address.strip()).matches();
   }
 
+  /** Whether a text is the address of a store, whatever connects to it. */
+  static boolean isAddress(String text) {
+    return text.strip().matches("(?s)(jdbc|r2dbc|mongodb(\\+srv)?):.*") && !isEmbedded(text);
+  }
+
+  /** Whether a target tells one store from all others: no part of its address is open. */
+  static boolean isIdentity(Target target) {
+    return target.type() == Target.Type.DATASTORE && !target.name().contains("*");
+  }
+
+  /** Whether a store is on the machine of whoever runs the program, each on another one. */
+  static boolean isLocal(Target store) {
+    return store
+        .name()
+        .matches(
+            "[^/]*//(localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0|host\\.docker\\.internal)([:/].*)?");
+  }
+
   /**
    * The store of an address; of a bare host the store of that technology there.
    *

@@ -26,21 +26,58 @@ public final class Telltales {
   private final Wanted wanted;
   private final RuleBook book;
   private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
+  private final Telltales beyondTables;
 
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
-    return new Telltales(book);
+    return new Telltales(book, new Telltales(book.about(withoutTables(book.ruleIds()))));
+  }
+
+  private static Set<String> withoutTables(Set<String> rules) {
+    Set<String> others = new HashSet<>(rules);
+    others.remove(TableEvidence.RULE);
+    return others;
+  }
+
+  /**
+   * These without what tells of tables only, which is everywhere and matters by itself: nobody who
+   * uses such a type uses the table.
+   */
+  Telltales beyondTables() {
+    return beyondTables;
   }
 
   /** The telltales of what is evidence for some of the rules. */
   Telltales about(Set<String> rules) {
-    return rules.containsAll(book.ruleIds())
-        ? this
+    Set<String> all = book.ruleIds();
+    if (rules.containsAll(all)) {
+      return this;
+    }
+    return rules.containsAll(withoutTables(all))
+        ? beyondTables
         : narrowed.computeIfAbsent(Set.copyOf(rules), some -> new Telltales(book.about(some)));
+  }
+
+  private Telltales(RuleBook book, Telltales beyondTables) {
+    this.book = book;
+    this.beyondTables = beyondTables;
+    types.addAll(beyondTables.types);
+    packages.addAll(beyondTables.packages);
+    beyondTables.bySimpleName.forEach((k, v) -> bySimpleName.put(k, new HashSet<>(v)));
+    wildcards.addAll(beyondTables.wildcards);
+    suffixes.addAll(beyondTables.suffixes);
+    addAll(book.about(Set.of(TableEvidence.RULE)));
+    wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }
 
   private Telltales(RuleBook book) {
     this.book = book;
+    this.beyondTables = this;
+    addAll(book);
+    wanted = new Wanted(bySimpleName.keySet(), suffixes);
+  }
+
+  private void addAll(RuleBook book) {
     for (Technology technology : book.technologies()) {
       technology.openings().forEach(opening -> opening.subject().ifPresent(this::add));
       technology.client().forEach(this::add);
@@ -49,7 +86,6 @@ public final class Telltales {
       vendor.entry().forEach(entry -> add(entry.type()));
       vendor.types().value().forEach(this::add);
     }
-    wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }
 
   /** Whether no code is evidence for the rules that these are about. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Finds what the packs say about a type's name. Safe for use by several threads. */
 final class TypeHits {
   private final Globs<TechnologyHit> openings = new Globs<>();
+  private final Globs<TechnologyHit> tables = new Globs<>();
   private final Globs<Technology> clients = new Globs<>();
   private final Globs<VendorEntry> entries = new Globs<>();
   private final Globs<Vendor> values = new Globs<>();
@@ -39,7 +40,12 @@ final class TypeHits {
     for (Opening opening : all) {
       opening
           .subject()
-          .ifPresent(glob -> openings.add(glob, new TechnologyHit(technology, opening, opens)));
+          .ifPresent(
+              glob -> {
+                boolean tells = technology.rule().equals(TableEvidence.RULE);
+                (tells ? tables : openings)
+                    .add(glob, new TechnologyHit(technology, opening, opens));
+              });
     }
   }
 
@@ -56,22 +62,29 @@ final class TypeHits {
   /**
    * All that the packs say about one name.
    *
+   * @param tables what tells of tables
    * @param values the vendors of which it is a value
    */
   record Hits(
       List<TechnologyHit> openings,
+      List<TechnologyHit> tables,
       List<Technology> clients,
       List<VendorHit> entries,
       List<Vendor> values) {
     Hits {
       openings = List.copyOf(openings);
+      tables = List.copyOf(tables);
       clients = List.copyOf(clients);
       entries = List.copyOf(entries);
       values = List.copyOf(values);
     }
 
     boolean isEmpty() {
-      return openings.isEmpty() && clients.isEmpty() && entries.isEmpty() && values.isEmpty();
+      return openings.isEmpty()
+          && tables.isEmpty()
+          && clients.isEmpty()
+          && entries.isEmpty()
+          && values.isEmpty();
     }
   }
 
@@ -89,6 +102,7 @@ final class TypeHits {
     Set<String> valued = ids(values.of(type));
     return new Hits(
         openings.of(type),
+        tables.of(type),
         clients.of(type).stream().distinct().toList(),
         entries.of(type).stream()
             .filter(e -> !others.contains(e.vendor().id()) && !valued.contains(e.vendor().id()))

@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  * Makes findings of a delta.
  *
  * @param rules by id; a coupling whose rule is not among them gives no finding
- * @param seams how the code base usually reaches an edge's target
+ * @param seams how the code base usually reaches the target of a change's edge
  * @param snippets the first line of a place of head; empty when it can't be read
  */
 public record Judge(
     Map<String, RuleText> rules,
     Moves moves,
-    Function<Edge, Optional<String>> seams,
+    Function<EdgeChange, Optional<String>> seams,
     Function<Site, String> snippets) {
   private static final int MOST_UNCHANGED = 20;
 
@@ -66,7 +66,7 @@ public record Judge(
 
   private Finding judge(EdgeChange change, RuleText rule) {
     Coupling coupling = change.coupling();
-    Optional<String> seam = seams.apply(coupling.edge());
+    Optional<String> seam = seams.apply(change);
     List<Site> touched = coupling.sites().stream().filter(moves::touches).sorted(order()).toList();
     List<Site> others = coupling.sites().stream().filter(site -> !moves.touches(site)).toList();
     List<Evidence> evidence =

@@ -27,6 +27,20 @@ public enum Points {
   CROSS_TEAM(6, "DISTANCE"),
   WRITE(5, "WRITE"),
   CYCLE(25, "CYCLE"),
+  /** The catalogue's 6 points for each component beyond the limit, 18 at most. */
+  CHAIN(6, "CHAIN"),
+  CHAIN_2(12, "CHAIN"),
+  CHAIN_3(18, "CHAIN"),
+  FANOUT(6, "FANOUT"),
+  FANOUT_2(12, "FANOUT"),
+  FANOUT_3(18, "FANOUT"),
+  /** Chosen by us: half a severity's width, as little as a team's border and more than a write. */
+  TIER(8, "TIER"),
+  /** Chosen by us; its floor makes every such edge high. */
+  FORBIDDEN(25, "DECLARED"),
+  /** Chosen by us: half a severity's width. */
+  UNDECLARED(10, "DECLARED"),
+  DECLARED(-6, "DECLARED"),
   /** With the base of a store of one's own it makes the catalogue's base of a shared one. */
   SHARED(35, "SHARED"),
   /** Not in the catalogue's table; weighs as much as a client without a time limit. */

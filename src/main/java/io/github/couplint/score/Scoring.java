@@ -16,6 +16,7 @@ public final class Scoring {
   private static final int MOST_AGGRAVATION = 45;
   private static final int MOST_MITIGATION = -40;
   private static final int GRAVE_FLOOR = 40;
+  private static final int FORBIDDEN_FLOOR = 55;
   private static final int WORSENED_FLOOR = 15;
 
   private Scoring() {}
@@ -72,6 +73,9 @@ public final class Scoring {
   }
 
   private static int floor(EdgeChange change) {
+    if (change.coupling().traits().containsKey("FORBIDDEN")) {
+      return FORBIDDEN_FLOOR;
+    }
     if (isGrave(change.coupling())) {
       return GRAVE_FLOOR;
     }
@@ -85,7 +89,7 @@ public final class Scoring {
     Kind kind = coupling.edge().kind();
     return kind == Kind.CYCLE
         || coupling.traits().containsKey("LEAK")
-        || (kind == Kind.SHARED_TABLE && coupling.traits().containsKey("WRITE"))
+        || (kind == Kind.SHARED_TABLE && coupling.category().equals("write"))
         || (kind.isSynchronous() && coupling.traits().containsKey("CYCLE"));
   }
 }

@@ -98,6 +98,9 @@ final class BuildFiles {
 
   /** A text of a pom with its placeholders filled from the pom's lineage. */
   static String fill(String text, Map<RepoPath, BuildFacts> lineage) {
+    if (!text.contains("${")) {
+      return text;
+    }
     String filled = text;
     Set<String> seen = new HashSet<>();
     Matcher placeholder = PLACEHOLDER.matcher(filled);

@@ -1,7 +1,9 @@
 package io.github.couplint.topology;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +25,22 @@ public record Component(
   public Component {
     folders = List.copyOf(folders);
     aliases = Collections.unmodifiableSortedSet(new TreeSet<>(aliases));
+  }
+
+  /** How many folders from the root on are the same for both. */
+  public int foldersSharedWith(Component other) {
+    return folders.stream()
+        .flatMapToInt(one -> other.folders.stream().mapToInt(two -> Folders.shared(one, two)))
+        .max()
+        .orElse(0);
+  }
+
+  /** The one among others that lies nearest to this; empty when several are equally near. */
+  Optional<Component> nearest(Collection<Component> others) {
+    int shared = others.stream().mapToInt(this::foldersSharedWith).max().orElse(0);
+    List<Component> near =
+        others.stream().filter(other -> foldersSharedWith(other) == shared).toList();
+    return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
   }
 
   /** The same component with more names. */

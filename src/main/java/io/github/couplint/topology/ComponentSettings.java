@@ -31,6 +31,14 @@ final class ComponentSettings {
   private static final Pattern PATTERN_ONLY =
       Pattern.compile(".*[-_.](sample|example|template)s?\\.\\w+");
 
+  /** Where a program may have settings files of names that it gives itself. */
+  private static final Pattern RESOURCES =
+      Pattern.compile("(.*/)?(src/main/resources(/config)?|config)");
+
+  private static final Pattern FRAMEWORK_KEY =
+      Pattern.compile(
+          "spring\\.(application|datasource|profiles|cloud|data|jpa|kafka|rabbitmq|main|redis|security|config)\\..+|server\\.port");
+
   private static final List<String> NAME_KEYS =
       List.of("spring.application.name", "quarkus.application.name", "micronaut.application.name");
   private static final Pattern ASKS_SERVER =
@@ -85,7 +93,7 @@ final class ComponentSettings {
                 .findFirst());
   }
 
-  private static Optional<String> applicationName(List<Setting> settings) {
+  static Optional<String> applicationName(List<Setting> settings) {
     SettingFiles file = new SettingFiles();
     settings.forEach(s -> file.add(new SettingFiles.Located(NOWHERE, s.profile(), s, false)));
     return NAME_KEYS.stream()
@@ -101,7 +109,7 @@ final class ComponentSettings {
     if (known == null) {
       known = new SettingFiles();
       for (RepoPath path : files) {
-        if (isOwn(path, component)) {
+        if (isOwn(path, component) || isCalledOtherwise(path, component)) {
           add(path, known, false);
         }
       }
@@ -114,6 +122,17 @@ final class ComponentSettings {
     return SettingFiles.isOwn(path)
         && owner.apply(path).equals(component)
         && !served().isServed(path);
+  }
+
+  /** Spring Boot looks for {@code application} unless told another name ("spring.config.name"). */
+  private boolean isCalledOtherwise(RepoPath path, Component component) {
+    return !SettingFiles.isOwn(path)
+        && !path.extension().equals("properties")
+        && RESOURCES.matcher(path.folder()).matches()
+        && owner.apply(path).equals(component)
+        && !served().isServed(path)
+        && builds.uses(component, artifact -> artifact.startsWith("spring-boot"))
+        && read(path).stream().anyMatch(s -> FRAMEWORK_KEY.matcher(s.key()).matches());
   }
 
   /** Its own settings, and those that a configuration server holds for it. */
@@ -171,8 +190,21 @@ final class ComponentSettings {
   private void add(RepoPath path, SettingFiles to, boolean shared) {
     String stem = path.fileName().replaceAll("[-_.].*", "");
     String profile =
-        SettingFiles.isOwn(path) ? SettingFiles.profile(path, stem) : served().profile(path);
+        SettingFiles.isOwn(path) ? SettingFiles.profile(path, stem) : otherProfile(path);
     to.add(path, profile, read(path), shared);
+  }
+
+  /** What the name tells after that of a component, or of a file beside. */
+  private String otherProfile(RepoPath path) {
+    return served().isServed(path)
+        ? served().profile(path)
+        : files.stream()
+            .filter(other -> other.folder().equals(path.folder()) && !other.equals(path))
+            .map(other -> other.fileName().substring(0, other.fileName().lastIndexOf('.')))
+            .filter(stem -> path.fileName().startsWith(stem + "-"))
+            .min(Comparator.comparingInt(String::length))
+            .map(stem -> SettingFiles.profile(path, stem))
+            .orElse("");
   }
 
   private List<Setting> read(RepoPath path) {

@@ -3,6 +3,7 @@ package io.github.couplint.topology;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the components of a snapshot: those declared, else one for each build module. */
 final class Components {
@@ -39,9 +41,18 @@ final class Components {
           "AbstractVerticle",
           "ResourceConfig");
 
-  private static final Pattern STARTER_FILE =
-      Pattern.compile(
-          "\\w*(Application|App|Main|Launcher|Bootstrap|Server|Starter|Verticle)\\.java");
+  private static final List<String> STARTER_FILES =
+      Stream.of(
+              "Application",
+              "App",
+              "Main",
+              "Launcher",
+              "Bootstrap",
+              "Server",
+              "Starter",
+              "Verticle")
+          .map(ending -> ending + ".java")
+          .toList();
 
   private static final Pattern DEPLOYING_PLUGIN =
       Pattern.compile(
@@ -54,6 +65,14 @@ final class Components {
       Pattern.compile(
           "(.*[-_.])?(api|apis|contract|contracts|proto|protos|protobuf|client|clients|sdk|spi"
               + "|interface|interfaces|dto|dtos|stub|stubs|schema|schemas)");
+
+  private static final List<String> OWN_SETTINGS =
+      List.of(
+          "application.yml",
+          "application.yaml",
+          "application.properties",
+          "bootstrap.yml",
+          "bootstrap.properties");
 
   /** Chosen by us: a topmost package that starts an application holds little else. */
   private static final int MOST_TOPMOST = 12;
@@ -116,12 +135,13 @@ final class Components {
 
   private Component component(Module module, boolean ambiguous, Set<String> started) {
     String folder = module.folder();
-    String name = ambiguous && !folder.isEmpty() ? folder : module.name();
+    String name = ambiguous && !folder.isEmpty() ? folder : name(module);
     SortedSet<String> aliases = new TreeSet<>();
     aliases.add(module.name().toLowerCase(Locale.ROOT));
     if (!folder.isEmpty()) {
       aliases.add(Folders.last(folder).toLowerCase(Locale.ROOT));
     }
+    aliases.addAll(module.images());
     boolean deployed = isDeployed(module, started.contains(folder));
     boolean published =
         !deployed && PUBLISHED.matcher(module.name().toLowerCase(Locale.ROOT)).matches();
@@ -147,7 +167,26 @@ final class Components {
   }
 
   private Component root(Set<String> started) {
-    return new Component("root", List.of(""), new TreeSet<>(), started.contains(""), false);
+    return new Component(rootName(), List.of(""), new TreeSet<>(), started.contains(""), false);
+  }
+
+  private String name(Module module) {
+    return module.folder().isEmpty() && module.name().equals(Modules.ROOT)
+        ? rootName()
+        : module.name();
+  }
+
+  /** What the program at the root calls itself when its build does not name it. */
+  private String rootName() {
+    return OWN_SETTINGS.stream()
+        .map(file -> new RepoPath("src/main/resources/" + file))
+        .filter(snapshot.files()::containsKey)
+        .map(path -> store.facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs()))
+        .map(Facts::settings)
+        .flatMap(settings -> ComponentSettings.applicationName(settings).stream())
+        .filter(name -> modules.values().stream().noneMatch(m -> m.name().equals(name)))
+        .findFirst()
+        .orElse(Modules.ROOT);
   }
 
   private static RepoPath inside(String folder, String file) {
@@ -180,7 +219,7 @@ final class Components {
     for (RepoPath path : snapshot.files().keySet()) {
       if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
         String folder = owners.find(path).orElse("");
-        if (STARTER_FILE.matcher(path.fileName()).matches()) {
+        if (isNamedAsStarter(path.fileName())) {
           named.computeIfAbsent(folder, f -> new ArrayList<>()).add(path);
         }
         keepTopmost(path, topmost.computeIfAbsent(folder, f -> new ArrayList<>()));
@@ -188,6 +227,15 @@ final class Components {
     }
     topmost.forEach((folder, paths) -> named.merge(folder, paths, Components::both));
     return named;
+  }
+
+  private static boolean isNamedAsStarter(String name) {
+    for (String ending : STARTER_FILES) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void keepTopmost(RepoPath path, List<RepoPath> topmost) {
@@ -201,7 +249,11 @@ final class Components {
   }
 
   private static int depth(RepoPath path) {
-    return (int) path.value().chars().filter(c -> c == '/').count();
+    int depth = 0;
+    for (int at = path.value().indexOf('/'); at >= 0; at = path.value().indexOf('/', at + 1)) {
+      depth++;
+    }
+    return depth;
   }
 
   private static List<RepoPath> both(List<RepoPath> one, List<RepoPath> other) {

@@ -48,7 +48,9 @@ final class DeployFiles {
 
   /** Decided by the name, so that other files are not read. */
   static boolean isCandidate(RepoPath path) {
-    return (READ.contains(path.extension()) || DOCKERFILE.matcher(path.fileName()).matches())
+    String extension = path.extension();
+    return !extension.equals("java")
+        && (READ.contains(extension) || DOCKERFILE.matcher(path.fileName()).matches())
         && SourceSet.of(path) == SourceSet.MAIN
         && !ELSEWHERE.matcher(path.value()).matches();
   }

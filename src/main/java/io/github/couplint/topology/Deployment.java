@@ -14,6 +14,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What runs, as all deploy files together tell it, before it is known whose code runs where. */
@@ -24,7 +26,12 @@ final class Deployment {
   /** By the name of the folder that they lie in. */
   private final Map<String, List<RepoPath>> dockerfiles = new HashMap<>();
 
-  Deployment(SortedMap<RepoPath, DeployFacts> files) {
+  /**
+   * What files tell.
+   *
+   * @param filled a value of a file with its variables filled in
+   */
+  Deployment(SortedMap<RepoPath, DeployFacts> files, BiFunction<String, RepoPath, String> filled) {
     this.files = files;
     files.forEach(
         (path, facts) -> {
@@ -35,10 +42,38 @@ final class Deployment {
             if (workload.form() != Form.JOB && isPlain(workload.name())) {
               byName
                   .computeIfAbsent(workload.name(), name -> new ArrayList<>())
-                  .add(new Said(path, workload));
+                  .add(new Said(path, withImages(workload, image -> filled.apply(image, path))));
             }
           }
         });
+    byName
+        .values()
+        .removeIf(said -> said.stream().allMatch(s -> s.workload().containers().isEmpty()));
+  }
+
+  private static DeployFacts.Workload withImages(
+      DeployFacts.Workload workload, UnaryOperator<String> filled) {
+    return new DeployFacts.Workload(
+        workload.form(),
+        workload.name(),
+        workload.aliases(),
+        workload.labels(),
+        workload.containers().stream().map(c -> withImage(c, filled)).toList(),
+        workload.dependsOn(),
+        workload.span());
+  }
+
+  private static DeployFacts.Container withImage(
+      DeployFacts.Container container, UnaryOperator<String> filled) {
+    DeployFacts.Origin origin = container.origin();
+    return new DeployFacts.Container(
+        container.name(),
+        new DeployFacts.Origin(filled.apply(origin.image()), origin.context(), origin.dockerfile()),
+        container.environment(),
+        container.references(),
+        container.ports(),
+        container.command(),
+        container.span());
   }
 
   /** The last part of a folder's path that says what it holds, in lower case. */

@@ -6,16 +6,19 @@ import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.DeployFacts.Bag;
 import io.github.couplint.facts.DeployFacts.Container;
 import io.github.couplint.facts.DeployFacts.Reference;
-import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Setting;
+import io.github.couplint.facts.SourceSet;
 import io.github.couplint.topology.SettingFiles.Located;
 import io.github.couplint.topology.Workload.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads what workloads hand to the program in them: variables, bags, files, arguments. */
 final class Environment {
@@ -25,18 +28,39 @@ final class Environment {
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
   private static final Pattern ARGUMENT =
       Pattern.compile("(?:--|-D)(?<key>[A-Za-z][\\w.-]*)=(?<value>.*)", Pattern.DOTALL);
-  private static final Pattern USE =
-      Pattern.compile("\\$(?:\\{(?<braced>\\w+)(?::?-(?<otherwise>[^{}]*))?}|(?<plain>\\w+))");
-  private static final int MOST_USES = 50;
 
   private final Snapshot snapshot;
-  private final FactStore store;
   private final Deployment deployment;
+  private final Variables variables;
 
-  Environment(Snapshot snapshot, FactStore store, Deployment deployment) {
+  /** Files of variables beside which no compose file lies that would take them up. */
+  private final List<RepoPath> loose;
+
+  Environment(Snapshot snapshot, Deployment deployment, Variables variables) {
     this.snapshot = snapshot;
-    this.store = store;
     this.deployment = deployment;
+    this.variables = variables;
+    Set<String> composed =
+        deployment.workloads().values().stream()
+            .flatMap(List::stream)
+            .filter(said -> said.workload().form() == DeployFacts.Form.COMPOSE)
+            .map(said -> said.file().folder())
+            .collect(Collectors.toSet());
+    this.loose =
+        snapshot.files().keySet().stream()
+            .filter(path -> path.fileName().endsWith(".env") && !composed.contains(path.folder()))
+            .filter(path -> SourceSet.of(path) == SourceSet.MAIN)
+            .toList();
+  }
+
+  /** What files of variables in the folders of a component set that no deploy file names. */
+  List<Located> of(Component component, Function<RepoPath, Component> owner) {
+    List<Located> settings = new ArrayList<>();
+    loose.stream()
+        .filter(path -> owner.apply(path).equals(component))
+        .filter(path -> !component.folders().contains(""))
+        .forEach(path -> variables.in(path).forEach(v -> variable(path, v, settings)));
+    return settings;
   }
 
   /** The settings that one file gives to a workload, in file order. */
@@ -51,7 +75,7 @@ final class Environment {
   }
 
   private void variable(RepoPath file, Setting variable, List<Located> settings) {
-    String value = filled(variable.value(), file);
+    String value = variables.filled(variable.value(), file);
     add(file, key(variable.key()), value, variable, settings);
     if (variable.key().endsWith("OPTS") || variable.key().endsWith("OPTIONS")) {
       for (String word : value.split("\\s+")) {
@@ -75,7 +99,12 @@ final class Environment {
   private void argument(RepoPath file, String word, Setting at, List<Located> settings) {
     Matcher argument = ARGUMENT.matcher(word);
     if (argument.matches()) {
-      add(file, argument.group("key"), filled(argument.group("value"), file), at, settings);
+      add(
+          file,
+          argument.group("key"),
+          variables.filled(argument.group("value"), file),
+          at,
+          settings);
     }
   }
 
@@ -98,12 +127,7 @@ final class Environment {
         .filter(path -> !path.isEmpty())
         .map(RepoPath::new)
         .filter(snapshot.files()::containsKey)
-        .ifPresent(path -> read(path).forEach(v -> variable(path, v, settings)));
-  }
-
-  private List<Setting> read(RepoPath path) {
-    String blob = snapshot.files().get(path);
-    return blob == null ? List.of() : store.facts(path, blob, snapshot.blobs()).settings();
+        .ifPresent(path -> variables.in(path).forEach(v -> variable(path, v, settings)));
   }
 
   private void bag(Reference reference, List<Located> settings) {
@@ -128,37 +152,12 @@ final class Environment {
           && (reference.key().isEmpty() || reference.key().equals(entry.key()))) {
         String name =
             reference.key().isEmpty() ? reference.variable() + entry.key() : reference.variable();
-        add(file, key(name), filled(entry.value(), file), entry, settings);
+        add(file, key(name), variables.filled(entry.value(), file), entry, settings);
       }
     }
     if (reference.key().isEmpty()) {
       bag.files()
           .forEach((name, all) -> all.forEach(s -> add(file, s.key(), s.value(), s, settings)));
     }
-  }
-
-  /** A value with compose's variables filled from the file that compose takes them from. */
-  private String filled(String value, RepoPath file) {
-    if (!value.contains("$")) {
-      return value;
-    }
-    String folder = file.folder();
-    List<Setting> known = read(new RepoPath(folder.isEmpty() ? ".env" : folder + "/.env"));
-    StringBuilder filled = new StringBuilder();
-    Matcher use = USE.matcher(value);
-    for (int i = 0; i < MOST_USES && use.find(); i++) {
-      use.appendReplacement(filled, Matcher.quoteReplacement(filled(use, known)));
-    }
-    return use.appendTail(filled).toString();
-  }
-
-  private static String filled(Matcher use, List<Setting> known) {
-    String name = use.group("braced") == null ? use.group("plain") : use.group("braced");
-    String otherwise = use.group("otherwise");
-    return known.stream()
-        .filter(variable -> variable.key().equals(name))
-        .map(Setting::value)
-        .findFirst()
-        .orElse(otherwise == null ? use.group() : otherwise);
   }
 }

@@ -37,4 +37,15 @@ final class Folders {
     int slash = folder.lastIndexOf('/');
     return slash < 0 ? "" : folder.substring(0, slash);
   }
+
+  /** How many folders from the root on are the same. */
+  static int shared(String one, String other) {
+    String[] a = one.split("/");
+    String[] b = other.split("/");
+    int same = 0;
+    while (same < a.length && same < b.length && !a[same].isEmpty() && a[same].equals(b[same])) {
+      same++;
+    }
+    return same;
+  }
 }

@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Knows which component listens on which port of the developer's machine. */
@@ -11,42 +14,54 @@ final class ListeningPorts {
   private static final List<String> KEYS =
       List.of("server.port", "quarkus.http.port", "micronaut.server.port");
 
-  /** A port that several components claim tells nothing. */
-  private static final String SEVERAL = "";
+  private final Map<String, SortedMap<String, Component>> set = new HashMap<>();
+  private final Map<String, SortedMap<String, Component>> published = new HashMap<>();
 
-  private ListeningPorts() {}
-
-  /** The names of components by port; what settings say goes before what compose publishes. */
-  static Map<String, String> of(
-      Collection<Component> components,
+  /** The ports of components; what settings say goes before what compose publishes. */
+  ListeningPorts(
+      Map<String, Component> components,
       Function<Component, SettingFiles> settings,
       Collection<Workload> workloads) {
-    Map<String, String> set = new HashMap<>();
-    for (Component component : components) {
+    for (Component component : components.values()) {
       for (String key : KEYS) {
         settings
             .apply(component)
             .find(key)
             .map(value -> value.replaceAll(".*:(\\d+)}$", "$1").strip())
             .filter(value -> value.matches("\\d{2,5}"))
-            .ifPresent(port -> claim(port, component.name(), set));
+            .ifPresent(port -> claim(port, component, set));
       }
     }
-    Map<String, String> published = new HashMap<>();
     for (Workload workload : workloads) {
       workload
           .component()
-          .ifPresent(name -> workload.published().forEach(port -> claim(port, name, published)));
+          .map(components::get)
+          .ifPresent(
+              component -> workload.published().forEach(port -> claim(port, component, published)));
     }
-    published.forEach(set::putIfAbsent);
-    set.values().removeIf(SEVERAL::equals);
-    return set;
   }
 
   /** The usual ports are anybody's default. */
-  private static void claim(String port, String component, Map<String, String> ports) {
+  private static void claim(
+      String port, Component component, Map<String, SortedMap<String, Component>> ports) {
     if (!port.equals("80") && !port.equals("8080")) {
-      ports.merge(port, component, (a, b) -> a.equals(b) ? a : SEVERAL);
+      ports.computeIfAbsent(port, p -> new TreeMap<>()).put(component.name(), component);
     }
+  }
+
+  /** The name of the only component that listens on a port. */
+  Optional<String> find(String port) {
+    SortedMap<String, Component> all = all(port);
+    return all.size() == 1 ? Optional.of(all.firstKey()) : Optional.empty();
+  }
+
+  /** The same for who asks: of several components the one that lies nearest to it. */
+  Optional<String> find(String port, Component asking) {
+    return asking.nearest(all(port).values()).map(Component::name);
+  }
+
+  private SortedMap<String, Component> all(String port) {
+    SortedMap<String, Component> told = set.getOrDefault(port, new TreeMap<>());
+    return told.isEmpty() ? published.getOrDefault(port, new TreeMap<>()) : told;
   }
 }

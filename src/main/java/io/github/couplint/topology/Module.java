@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * @param folder from the repository root; empty for the root
  * @param name the artifact's or the Gradle project's
  * @param packaging Maven's; empty for Gradle
+ * @param images what its build calls the images that it makes, without registry and tag
  * @param plugins ids or coordinates of its own build plugins
  * @param dependencies its own, then what its parents manage, each in file order
  */
@@ -19,6 +20,7 @@ public record Module(
     String folder,
     String name,
     String packaging,
+    SortedSet<String> images,
     SortedSet<String> plugins,
     List<Dependency> dependencies) {
   /**

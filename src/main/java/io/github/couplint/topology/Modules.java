@@ -15,11 +15,21 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes modules of build files. */
 final class Modules {
+  /** What the module at the root is called when its build does not tell. */
+  static final String ROOT = "root";
+
+  /** Properties by which image plugins are told a name, their own or what many builds call it. */
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "(docker|container|jib|dockerfile)[.-]?(to[.-])?(image|name|imageName|repository|image[.-]name)"
+              + "|image[.-]name|imageName|spring-boot\\.build-image\\.imageName");
+
   private final BuildFiles build;
   private final Set<String> folders = new HashSet<>();
   private final Map<String, String> foldersByCoordinates = new HashMap<>();
@@ -110,6 +120,7 @@ final class Modules {
   private Module module(String folder, List<RepoPath> files) {
     List<Module.Dependency> dependencies = new ArrayList<>();
     SortedSet<String> plugins = new TreeSet<>();
+    SortedSet<String> images = new TreeSet<>();
     String name = "";
     String packaging = "";
     for (RepoPath file : files) {
@@ -121,17 +132,26 @@ final class Modules {
           facts.tool() == Tool.MAVEN ? build.lineage(file) : Map.of(file, facts);
       dependencies.addAll(dependencies(file, facts, lineage));
       plugins.addAll(facts.plugins());
+      images.addAll(images(facts, lineage));
       name = name.isEmpty() ? BuildFiles.fill(facts.artifact(), lineage) : name;
       packaging = packaging.isEmpty() ? facts.packaging() : packaging;
     }
-    return new Module(folder, name(name, folder), packaging, plugins, dependencies);
+    return new Module(folder, name(name, folder), packaging, images, plugins, dependencies);
+  }
+
+  private static List<String> images(BuildFacts facts, Map<RepoPath, BuildFacts> lineage) {
+    return facts.properties().entrySet().stream()
+        .filter(property -> IMAGE.matcher(property.getKey()).matches())
+        .map(property -> Product.imageName(BuildFiles.fill(property.getValue(), lineage)))
+        .filter(name -> name.matches("[a-z0-9][a-z0-9._-]*"))
+        .toList();
   }
 
   private static String name(String told, String folder) {
     if (!told.isEmpty() && !told.contains("${")) {
       return told;
     }
-    return folder.isEmpty() ? "root" : Folders.last(folder);
+    return folder.isEmpty() ? ROOT : Folders.last(folder);
   }
 
   private List<Module.Dependency> dependencies(

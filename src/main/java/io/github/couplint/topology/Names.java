@@ -1,7 +1,9 @@
 package io.github.couplint.topology;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,9 @@ final class Names {
 
   private final Map<String, String> exact = new HashMap<>();
   private final Map<String, String> bare = new HashMap<>();
+
+  /** All services that a name may mean; a repository may hold several systems side by side. */
+  private final Map<String, List<Component>> rivals = new HashMap<>();
 
   /**
    * The names of components.
@@ -36,6 +41,7 @@ final class Names {
       applicationName.apply(component).ifPresent(all::add);
       all.forEach(alias -> exact.putIfAbsent(alias, component.name()));
       if (component.deployable()) {
+        all.forEach(a -> rivals.computeIfAbsent(a, x -> new ArrayList<>()).add(component));
         Set<String> endings = new TreeSet<>();
         all.forEach(alias -> endings.add(bare(alias)));
         endings.forEach(ending -> bare.merge(ending, component.name(), (a, b) -> SEVERAL));
@@ -45,7 +51,7 @@ final class Names {
 
   /** The same names, and those of what runs; a workload without a component hides other guesses. */
   Names with(Collection<Workload> workloads) {
-    Names all = new Names(exact, bare);
+    Names all = new Names(this);
     for (Workload workload : workloads) {
       String stands = workload.component().orElse(SEVERAL);
       workload.names().forEach(name -> all.exact.putIfAbsent(name, stands));
@@ -53,9 +59,10 @@ final class Names {
     return all;
   }
 
-  private Names(Map<String, String> exact, Map<String, String> bare) {
-    this.exact.putAll(exact);
-    this.bare.putAll(bare);
+  private Names(Names known) {
+    exact.putAll(known.exact);
+    bare.putAll(known.bare);
+    rivals.putAll(known.rivals);
   }
 
   /** The names that a component's build and declaration give it, in lower case. */
@@ -71,6 +78,14 @@ final class Names {
     return Optional.ofNullable(exact.get(lower))
         .or(() -> Optional.ofNullable(bare.get(bare(lower))))
         .filter(component -> !component.equals(SEVERAL));
+  }
+
+  /** The same for who asks: of several components of that name the one that lies nearest to it. */
+  Optional<String> find(String name, Component asking) {
+    List<Component> all = rivals.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return all.size() > 1
+        ? asking.nearest(all).map(Component::name).or(() -> find(name))
+        : find(name);
   }
 
   private static String bare(String name) {

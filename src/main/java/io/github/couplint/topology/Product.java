@@ -48,6 +48,10 @@ public record Product(String id, Sort sort) {
           "cli",
           "tools");
 
+  /** Tells what an image shows of a product to people. */
+  private static final Set<String> CONSOLES =
+      Set.of("ui", "webui", "gui", "manager", "console", "admin", "commander", "browser", "studio");
+
   /** Words that a system may well call something of its own by. */
   private static final Set<String> AMBIGUOUS =
       Set.of("tempo", "apollo", "dex", "hydra", "schema", "es", "kube", "turbine", "fluent", "h2");
@@ -88,7 +92,8 @@ public record Product(String id, Sort sort) {
           "broker",
           "cluster",
           "sentinel",
-          "exporter");
+          "exporter",
+          "docker");
 
   private static final Map<String, String> BY_MAKER =
       Map.of("jaegertracing", "jaeger", "openzipkin", "zipkin", "prom", "prometheus");
@@ -147,6 +152,9 @@ public record Product(String id, Sort sort) {
       return Optional.of(
           new Product(imageName(image), words.contains("operator") ? Sort.ADMIN : Sort.MONITORING));
     }
+    if (isConsole(words)) {
+      return Optional.of(new Product(imageName(image), Sort.ADMIN));
+    }
     if (words.stream().anyMatch(BESIDE::contains)) {
       return Optional.empty();
     }
@@ -156,6 +164,15 @@ public record Product(String id, Sort sort) {
         .flatMap(word -> ofWord(word).stream())
         .findFirst()
         .or(() -> ofMaker(image));
+  }
+
+  private static boolean isConsole(List<String> words) {
+    boolean shows =
+        words.stream().anyMatch(CONSOLES::contains)
+            || words.containsAll(List.of("mongo", "express"));
+    return shows
+        && words.stream().anyMatch(word -> ofWord(word).isPresent())
+        && words.stream().allMatch(word -> CONSOLES.contains(word) || isPlainWord(word));
   }
 
   /** A word may have a version at its end. */
@@ -176,8 +193,11 @@ public record Product(String id, Sort sort) {
   static boolean isPlain(String image) {
     List<String> words = words(image);
     return words.stream().anyMatch(word -> ofWord(word).isPresent())
-        && words.stream()
-            .allMatch(w -> ofWord(w).isPresent() || FORMS.contains(w) || w.matches("v?\\d+"));
+        && words.stream().allMatch(Product::isPlainWord);
+  }
+
+  private static boolean isPlainWord(String word) {
+    return ofWord(word).isPresent() || FORMS.contains(word) || word.matches("v?\\d+");
   }
 
   /** The words of the image's own name; of {@code elastic.co/logstash/logstash:6} logstash. */

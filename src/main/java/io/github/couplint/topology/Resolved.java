@@ -32,7 +32,8 @@ public record Resolved(String text, List<String> keys, Confidence confidence) {
     return new Resolved(text + next.text, allKeys, weaker(confidence, next.confidence));
   }
 
-  Resolved noSurerThan(Confidence limit) {
+  /** The same, at most that sure. */
+  public Resolved noSurerThan(Confidence limit) {
     return new Resolved(text, keys, weaker(confidence, limit));
   }
 

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The settings of one component, over all its files and profiles. */
 public final class SettingFiles {
@@ -86,6 +88,13 @@ public final class SettingFiles {
     return special.or(() -> general).or(() -> last(values));
   }
 
+  /** Every value that a key has in some file or profile. */
+  public Set<String> values(String key) {
+    return byKey.getOrDefault(canonical(key), List.of()).stream()
+        .map(located -> located.setting().value())
+        .collect(Collectors.toSet());
+  }
+
   private static Optional<String> last(List<Located> values) {
     return values.isEmpty()
         ? Optional.empty()
@@ -94,6 +103,11 @@ public final class SettingFiles {
 
   private static boolean isLocal(String value) {
     return LOCAL.matcher(value).matches();
+  }
+
+  /** Whether two keys are one to a framework. */
+  static boolean isSame(String one, String other) {
+    return canonical(one).equals(canonical(other));
   }
 
   /** Relaxed binding: case, dots, dashes and underscores make no difference (Spring Boot docs). */

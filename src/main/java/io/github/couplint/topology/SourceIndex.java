@@ -21,6 +21,8 @@ public final class SourceIndex {
   private static final Pattern ROOT =
       Pattern.compile("(?:^|.*/)(?:src/[^/]+/java\\d*|src/java|java/src|java|src|source|sources)/");
 
+  private static final List<String> USUAL_ROOTS = List.of("src/main/java/", "src/test/java/");
+
   private final Map<String, List<RepoPath>> files = new HashMap<>();
 
   /** The index of the Java files among these; test code counts only where nothing else does. */
@@ -33,22 +35,21 @@ public final class SourceIndex {
   }
 
   /** The name of the type that a file is named for. */
-  static String typeName(RepoPath path) {
+  public static String typeName(RepoPath path) {
     String value = path.value();
-    Matcher root = ROOT.matcher(value);
-    String inside = root.lookingAt() ? value.substring(sourceRoot(value, root)) : value;
-    return inside.substring(0, inside.length() - ".java".length()).replace('/', '.');
+    return value.substring(sourceRoot(value), value.length() - ".java".length()).replace('/', '.');
   }
 
   /** The greedy match ends at the last root-like folder; a package part may be called so too. */
-  private static int sourceRoot(String path, Matcher greedy) {
-    for (String usual : List.of("src/main/java/", "src/test/java/")) {
+  private static int sourceRoot(String path) {
+    for (String usual : USUAL_ROOTS) {
       int at = path.indexOf(usual);
       if (at >= 0) {
         return at + usual.length();
       }
     }
-    return greedy.end();
+    Matcher root = ROOT.matcher(path);
+    return root.lookingAt() ? root.end() : 0;
   }
 
   /** The files that may declare a type of that name, ordered by path. */

@@ -57,7 +57,7 @@ public final class Targets {
 
   /** What a URL leads to; empty when it names no host, such as a path. */
   public Optional<Address> ofUrl(String url) {
-    String text = url.strip();
+    String text = url.strip().replaceFirst("^\\w+://(?=\\w+://)", "");
     if (text.isEmpty() || text.startsWith("/") || text.startsWith("?") || text.startsWith("#")) {
       return Optional.empty();
     }
@@ -98,7 +98,7 @@ public final class Targets {
   /** A host of which a part is not known still tells its domain: {@code https://<hole>.a.com}. */
   private Optional<Address> partOfHost(String name) {
     return vendors
-        .apply(name)
+        .apply(name.replaceAll(Resolved.HOLE + "[-.]?", ""))
         .map(v -> new Address(new Target(Target.Type.VENDOR, v), false, false, false));
   }
 

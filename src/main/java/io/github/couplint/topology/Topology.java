@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Topology {
   private final Map<String, List<Module.Dependency>> built = new HashMap<>();
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
-  private @Nullable Map<String, String> byPort;
+  private @Nullable ListeningPorts ports;
   private @Nullable Map<String, String> byGrpcService;
 
   private Topology(Snapshot snapshot, FactStore store, List<Component> declared) {
@@ -53,8 +54,9 @@ public final class Topology {
     this.store = store;
     this.modules = Modules.of(BuildFiles.of(snapshot, store));
     this.sources = new SourceIndex(snapshot.files().keySet());
-    this.deployment = new Deployment(DeployFiles.of(snapshot, store));
-    this.environment = new Environment(snapshot, store, deployment);
+    Variables variables = new Variables(snapshot, store);
+    this.deployment = new Deployment(DeployFiles.of(snapshot, store), variables::filled);
+    this.environment = new Environment(snapshot, deployment, variables);
     Map<String, Component> byFolder = new HashMap<>();
     List<Component> images = new Buildings(deployment, modules.keySet()).find();
     for (Component component : new Components(snapshot, store, modules).find(declared, images)) {
@@ -79,11 +81,12 @@ public final class Topology {
 
     @Override
     public List<SettingFiles.Located> environment(Component component) {
-      return workloads().stream()
-          .filter(workload -> workload.component().filter(component.name()::equals).isPresent())
-          .flatMap(workload -> workload.said().stream())
-          .flatMap(said -> environment.of(said).stream())
-          .toList();
+      Stream<SettingFiles.Located> run =
+          workloads().stream()
+              .filter(workload -> workload.component().filter(component.name()::equals).isPresent())
+              .flatMap(workload -> workload.said().stream())
+              .flatMap(said -> environment.of(said).stream());
+      return Stream.concat(run, environment.of(component, Topology.this::owner).stream()).toList();
     }
   }
 
@@ -125,7 +128,8 @@ public final class Topology {
     List<Workload> known = workloads;
     if (known == null) {
       Names plain = new Names(components.values(), settings::applicationName);
-      known = new Workloads(deployment, components.values(), plain, this::owner).find();
+      Packaging packaging = new Packaging(snapshot, modules.values(), this::ownerOfFolder);
+      known = new Workloads(deployment, components.values(), plain, this::owner, packaging).find();
       workloads = known;
     }
     return known;
@@ -267,22 +271,40 @@ public final class Topology {
 
   /** The component that a name stands for, with or without the usual endings of service names. */
   public Optional<String> named(String name) {
+    return names().find(name);
+  }
+
+  /** The same as a component means it, when several systems lie side by side. */
+  public Optional<String> named(String name, Component asking) {
+    return names().find(name, asking);
+  }
+
+  private Names names() {
     Names known = names;
     if (known == null) {
       known = new Names(components.values(), settings::applicationName).with(workloads());
       names = known;
     }
-    return known.find(name);
+    return known;
   }
 
   /** The component that listens on a port of the developer's machine. */
   public Optional<String> listening(String port) {
-    Map<String, String> known = byPort;
+    return ports().find(port);
+  }
+
+  /** The same as a component means it, when several systems lie side by side. */
+  public Optional<String> listening(String port, Component asking) {
+    return ports().find(port, asking);
+  }
+
+  private ListeningPorts ports() {
+    ListeningPorts known = ports;
     if (known == null) {
-      known = ListeningPorts.of(components.values(), settings::whole, workloads());
-      byPort = known;
+      known = new ListeningPorts(components, settings::whole, workloads());
+      ports = known;
     }
-    return Optional.ofNullable(known.get(port));
+    return known;
   }
 
   /** The component that implements a gRPC service. */

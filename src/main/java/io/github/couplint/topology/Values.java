@@ -4,9 +4,8 @@ import io.github.couplint.coupling.Confidence;
 import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Receiver;
-import io.github.couplint.facts.TypeName;
-import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,27 +22,94 @@ import java.util.regex.Pattern;
  */
 public final class Values {
   private static final int DEEPEST = 12;
+
+  /** Chosen by us: who calls with more addresses than this is a client for any. */
+  private static final int MOST_WAYS = 12;
+
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\$\\{(?<key>[^:{}]+)(?::-?(?<otherwise>[^{}]*))?}");
 
   private final CodeIndex code;
   private final Function<String, Optional<String>> settings;
-  private final Function<String, List<Use>> uses;
+  private final Callers callers;
   private final Map<Value.OfParameter, Resolved> parameters = new HashMap<>();
+  private final Map<Value.OfParameter, List<Value>> passed = new HashMap<>();
+  private final Map<String, Resolved> returned = new HashMap<>();
 
   /**
    * Values of one component.
    *
    * @param settings the value of a setting by its key; it may hold placeholders itself
-   * @param uses the uses inside a declared type, for what callers of the same type pass
    */
-  public Values(
-      CodeIndex code,
-      Function<String, Optional<String>> settings,
-      Function<String, List<Use>> uses) {
+  public Values(CodeIndex code, Function<String, Optional<String>> settings, Callers callers) {
     this.code = code;
     this.settings = settings;
-    this.uses = uses;
+    this.callers = callers;
+  }
+
+  /**
+   * The ways to a value that is not known as it stands: what each caller passes, what each branch
+   * leaves. The value itself when there are none, or too many to be told apart.
+   */
+  public List<Value> ways(Value value) {
+    List<Value> ways = ways(value, 0);
+    return ways.isEmpty() || ways.size() > MOST_WAYS ? List.of(value) : ways;
+  }
+
+  private List<Value> ways(Value value, int depth) {
+    if (depth > DEEPEST || !isOpen(value)) {
+      return List.of(value);
+    }
+    if (value instanceof Value.Choice choice) {
+      return all(choice.options(), depth);
+    }
+    if (value instanceof Value.OfParameter parameter) {
+      return fromCallers(parameter, depth);
+    }
+    if (value instanceof Value.OfField ofField) {
+      CodeIndex.Located owner = code.locate(ofField.receiver());
+      return code.field(owner.type(), ofField.field())
+          .map(field -> ways(field.value(), depth + 1))
+          .orElse(List.of(value));
+    }
+    return value instanceof Value.Join join ? joined(join.parts(), depth) : List.of(value);
+  }
+
+  /** Methods that call each other are followed once. */
+  private List<Value> fromCallers(Value.OfParameter parameter, int depth) {
+    List<Value> known = passed.get(parameter);
+    if (known == null) {
+      passed.put(parameter, List.of());
+      known = all(callers.arguments(parameter), depth);
+      passed.put(parameter, known);
+    }
+    return known.isEmpty() ? List.of(parameter) : known;
+  }
+
+  private List<Value> all(List<Value> options, int depth) {
+    return options.stream()
+        .flatMap(option -> ways(option, depth + 1).stream())
+        .distinct()
+        .limit(MOST_WAYS + 1L)
+        .toList();
+  }
+
+  private List<Value> joined(List<Value> parts, int depth) {
+    List<Value> rest = parts.subList(1, parts.size());
+    return ways(parts.get(0), depth + 1).stream()
+        .map(
+            first -> {
+              List<Value> whole = new ArrayList<>(List.of(first));
+              whole.addAll(rest);
+              return (Value) new Value.Join(whole);
+            })
+        .toList();
+  }
+
+  /** Whether a value does not tell even how it begins. */
+  private boolean isOpen(Value value) {
+    String text = resolve(value).text();
+    return text.isBlank() || text.startsWith(Resolved.HOLE);
   }
 
   /** What a value comes to. */
@@ -103,10 +169,18 @@ public final class Values {
   }
 
   private Resolved setting(String key, @org.jspecify.annotations.Nullable String otherwise) {
-    String text = settings.apply(key.strip()).orElse(otherwise);
+    String text = settings.apply(key.strip()).map(set -> unlooped(key, set)).orElse(otherwise);
     return text == null
         ? new Resolved(Resolved.HOLE, List.of(key.strip()), Confidence.LIKELY)
         : new Resolved(text, List.of(key.strip()), Confidence.CERTAIN);
+  }
+
+  /** A key that an environment variable of the same name may set is set to itself, or a default. */
+  private static @org.jspecify.annotations.Nullable String unlooped(String key, String set) {
+    Matcher whole = PLACEHOLDER.matcher(set.strip());
+    return whole.matches() && SettingFiles.isSame(key, whole.group("key"))
+        ? whole.group("otherwise")
+        : set;
   }
 
   private Resolved field(Value.OfField value, int depth) {
@@ -162,11 +236,9 @@ public final class Values {
       Resolved key = resolve(value.arguments().get(0), depth + 1);
       return key.isUnknown() ? Resolved.UNKNOWN : lookup(key.text(), value, depth);
     }
-    for (JavaType.Method method : code.methods(owner, value.method())) {
-      Resolved result = resolve(method.result(), depth + 1);
-      if (!result.isUnknown()) {
-        return result.noSurerThan(Confidence.LIKELY);
-      }
+    Resolved returned = returned(owner, value.method(), depth);
+    if (!returned.isUnknown()) {
+      return returned.noSurerThan(Confidence.LIKELY);
     }
     Optional<Resolved> property =
         CodeIndex.property(value.method())
@@ -177,6 +249,23 @@ public final class Values {
         .or(() -> nested(value.receiver(), value.method(), depth))
         .or(() -> property)
         .orElseGet(() -> hint(value));
+  }
+
+  /** What the methods of that name return; ones that call each other are followed once. */
+  private Resolved returned(String owner, String method, int depth) {
+    String key = owner + "#" + method;
+    Resolved known = returned.get(key);
+    if (known == null) {
+      returned.put(key, Resolved.UNKNOWN);
+      known =
+          code.methods(owner, method).stream()
+              .map(declared -> resolve(declared.result(), depth + 1))
+              .filter(result -> !result.isUnknown())
+              .findFirst()
+              .orElse(Resolved.UNKNOWN);
+      returned.put(key, known);
+    }
+    return known;
   }
 
   /** The setting that an accessor of a settings object stands for, however deep it lies inside. */
@@ -224,7 +313,7 @@ public final class Values {
         : set;
   }
 
-  /** What callers in the same type pass, when they agree; one that is not known decides nothing. */
+  /** What callers pass, when they agree; one that is not known decides nothing. */
   private Resolved parameter(Value.OfParameter parameter, int depth) {
     Resolved known = parameters.get(parameter);
     if (known == null) {
@@ -238,27 +327,11 @@ public final class Values {
 
   private Resolved passed(Value.OfParameter parameter, int depth) {
     List<Resolved> passed =
-        uses.apply(parameter.owner()).stream()
-            .flatMap(use -> arguments(use, parameter).stream())
-            .filter(arguments -> parameter.index() < arguments.size())
-            .map(arguments -> resolve(arguments.get(parameter.index()), depth + 1))
+        callers.arguments(parameter).stream()
+            .map(argument -> resolve(argument, depth + 1))
             .filter(resolved -> !resolved.isUnknown())
             .distinct()
             .toList();
     return passed.size() == 1 ? passed.get(0).noSurerThan(Confidence.LIKELY) : Resolved.UNKNOWN;
-  }
-
-  private static Optional<List<Value>> arguments(Use use, Value.OfParameter parameter) {
-    if (use instanceof Use.Call call
-        && call.method().equals(parameter.method())
-        && call.receiver().equals(Receiver.of(TypeName.of(parameter.owner())))) {
-      return Optional.of(call.arguments());
-    }
-    if (use instanceof Use.Construct construct
-        && parameter.method().equals("<init>")
-        && construct.type().name().equals(parameter.owner())) {
-      return Optional.of(construct.arguments());
-    }
-    return Optional.empty();
   }
 }

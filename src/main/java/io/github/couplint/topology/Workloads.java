@@ -20,6 +20,7 @@ final class Workloads {
   private final Collection<Component> components;
   private final Names names;
   private final Function<RepoPath, Component> owner;
+  private final Packaging packaging;
 
   /**
    * Workloads of one system.
@@ -30,7 +31,9 @@ final class Workloads {
       Deployment deployment,
       Collection<Component> components,
       Names names,
-      Function<RepoPath, Component> owner) {
+      Function<RepoPath, Component> owner,
+      Packaging packaging) {
+    this.packaging = packaging;
     this.deployment = deployment;
     this.components = components;
     this.names = names;
@@ -73,18 +76,18 @@ final class Workloads {
     return ways.flatMap(Optional::stream).findFirst();
   }
 
-  /** The deployable component that lies in exactly that folder. */
+  /** What runs of the component that lies in exactly that folder. */
   private Optional<String> at(String folder) {
     return components.stream()
-        .filter(component -> component.deployable() && component.folders().contains(folder))
-        .map(Component::name)
+        .filter(component -> component.folders().contains(folder))
+        .flatMap(component -> packaging.program(component).stream())
         .findFirst();
   }
 
   private Optional<String> around(String folder) {
     return Optional.of(owner.apply(new RepoPath(folder.isEmpty() ? "x" : folder + "/x")))
-        .filter(component -> component.deployable() && !component.folders().contains(""))
-        .map(Component::name);
+        .filter(component -> !component.folders().contains(""))
+        .flatMap(packaging::program);
   }
 
   /** The component whose build output the image takes in. */
@@ -122,8 +125,8 @@ final class Workloads {
   private Optional<String> named(String name) {
     return names
         .find(name)
-        .filter(
-            found -> components.stream().anyMatch(c -> c.deployable() && c.name().equals(found)));
+        .flatMap(found -> components.stream().filter(c -> c.name().equals(found)).findFirst())
+        .flatMap(packaging::program);
   }
 
   /** A component's name often has the system's in front. */

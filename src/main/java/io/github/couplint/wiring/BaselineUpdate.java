@@ -103,14 +103,21 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
       byte[] text = new Baseline(listed).text().getBytes(StandardCharsets.UTF_8);
       WholeFile.write(root.resolve(FILE), text);
     }
-    return "%s: %d couplings, %d of them gone%s, %d not listed%s"
+    if (known.isEmpty()) {
+      return "%s: written, with %s".formatted(FILE, couplings(listed));
+    }
+    return "%s: %s, %d of them gone%s, %d not listed%s"
         .formatted(
             FILE,
-            known.map(b -> b.edges().size()).orElse(listed.size()),
+            couplings(known.get().edges()),
             gone.size(),
             wish.prune() ? " and taken out" : "",
             added.size(),
             wish.allowAdditions() ? " before" : "");
+  }
+
+  private static String couplings(SortedSet<String> edges) {
+    return edges.size() == 1 ? "1 coupling" : edges.size() + " couplings";
   }
 
   private static SortedSet<String> without(SortedSet<String> those, SortedSet<String> others) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
@@ -18,6 +19,11 @@ import java.util.stream.Stream;
 
 /** The texts that come with the tool: packs, samples, schemas. */
 public final class BuiltIn {
+  /** Where the build puts the compiled packs. */
+  static final String COMPILED = "couplint/packs.compiled";
+
+  private static final String UNREADABLE = "our own archive can't be read";
+
   private BuiltIn() {}
 
   /** The packs, path to text, as in {@code vendors/stripe.yml}. */
@@ -25,14 +31,37 @@ public final class BuiltIn {
     return under("couplint/rules/");
   }
 
+  /** The packs as the build compiled them; nothing where an editor built the tool. */
+  static Optional<byte[]> compiledPacks() {
+    Path place = place();
+    try {
+      if (Files.isDirectory(place)) {
+        Path file = place.resolve(COMPILED);
+        return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+      }
+      try (JarFile jar = new JarFile(place.toFile())) {
+        JarEntry entry = jar.getJarEntry(COMPILED);
+        return entry == null ? Optional.empty() : Optional.of(bytes(jar, entry));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(UNREADABLE, e);
+    }
+  }
+
   /** Another text for each build of the tool. */
   public static String fingerprint() {
-    CodeSource source = BuiltIn.class.getProtectionDomain().getCodeSource();
+    Path place = place();
     try {
-      Path place = Path.of(source.getLocation().toURI());
       return Files.size(place) + "-" + Files.getLastModifiedTime(place).toMillis();
     } catch (IOException e) {
-      throw new UncheckedIOException("our own archive can't be read", e);
+      throw new UncheckedIOException(UNREADABLE, e);
+    }
+  }
+
+  private static Path place() {
+    CodeSource source = BuiltIn.class.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a class comes from a place without a path", e);
     }
@@ -44,14 +73,11 @@ public final class BuiltIn {
    * @param folder ends in {@code /}
    */
   public static SortedMap<String, String> under(String folder) {
-    CodeSource source = BuiltIn.class.getProtectionDomain().getCodeSource();
+    Path place = place();
     try {
-      Path place = Path.of(source.getLocation().toURI());
       return Files.isDirectory(place) ? ofFolder(place.resolve(folder)) : ofArchive(place, folder);
     } catch (IOException e) {
-      throw new UncheckedIOException("our own archive can't be read", e);
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException("a class comes from a place without a path", e);
+      throw new UncheckedIOException(UNREADABLE, e);
     }
   }
 
@@ -63,13 +89,17 @@ public final class BuiltIn {
       while (entries.hasMoreElements()) {
         JarEntry entry = entries.nextElement();
         if (entry.getName().startsWith(folder) && !entry.isDirectory()) {
-          try (InputStream bytes = jar.getInputStream(entry)) {
-            texts.put(entry.getName().substring(folder.length()), utf8(bytes.readAllBytes()));
-          }
+          texts.put(entry.getName().substring(folder.length()), utf8(bytes(jar, entry)));
         }
       }
     }
     return texts;
+  }
+
+  private static byte[] bytes(JarFile jar, JarEntry entry) throws IOException {
+    try (InputStream bytes = jar.getInputStream(entry)) {
+      return bytes.readAllBytes();
+    }
   }
 
   private static SortedMap<String, String> ofFolder(Path folder) throws IOException {

@@ -4,7 +4,7 @@ import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Gate;
 import io.github.couplint.score.Severity;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,15 +33,7 @@ public record Overrides(
   /** A word as written. */
   public record Written(String option, Optional<String> word) {
     private Optional<String> fault(List<String> choices) {
-      return word.filter(w -> !choices.contains(w))
-          .map(
-              w ->
-                  "%s: expected one of %s; was '%s'%s"
-                      .formatted(
-                          option,
-                          String.join(", ", choices),
-                          w,
-                          YamlFields.didYouMean(w, choices)));
+      return word.flatMap(w -> Spelling.fault(option, w, choices));
     }
   }
 

@@ -1,21 +1,27 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Baseline;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
+import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.rules.pack.Page;
+import io.github.couplint.spelling.Spelling;
+import io.github.couplint.topology.backstage.Catalog;
 import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -38,8 +44,15 @@ public final class Wiring {
     faults.addAll(packs.faults());
     faults.addAll(unknownRules(files, config, packs.book()));
     return faults.isEmpty()
-        ? new Checked.Valid<>(new Analysis(packs.book(), overrides.over(config), facts))
+        ? new Checked.Valid<>(
+            new Analysis(packs.book(), overrides.over(config), facts, Wiring::described))
         : new Checked.Invalid<>(faults);
+  }
+
+  private static List<Described> described(Snapshot snapshot) {
+    return Catalog.of(snapshot).stream()
+        .map(e -> new Described(e.name(), e.folder(), e.owner(), e.tier(), e.needs(), e.provides()))
+        .toList();
   }
 
   /** A setting of a rule that there is not would have no effect without a word. */
@@ -55,7 +68,7 @@ public final class Wiring {
                         source.name(),
                         YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
                         id,
-                        YamlFields.didYouMean(id, ids)))
+                        Spelling.didYouMean(id, ids)))
         .toList();
   }
 
@@ -96,13 +109,32 @@ public final class Wiring {
     return loaded.book();
   }
 
+  /** The packs built in, as the build compiled them, else from their texts. */
   static Loaded builtIn() {
-    return PackReader.read(BuiltIn.packs());
+    return BuiltIn.compiledPacks()
+        .map(bytes -> new Loaded(CompiledPacks.read(bytes), List.of()))
+        .orElseGet(() -> PackReader.read(BuiltIn.packs()));
   }
 
   private static Loaded with(SortedMap<String, String> own) {
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
     all.putAll(own);
-    return PackReader.read(all);
+    Loaded loaded = PackReader.read(all);
+    List<String> faults = new ArrayList<>(loaded.faults());
+    own.forEach((path, text) -> withoutExample(path, text).ifPresent(faults::add));
+    return new Loaded(loaded.book(), faults);
+  }
+
+  /** An own page that shows nothing is never known to work. */
+  private static Optional<String> withoutExample(String path, String text) {
+    return Optional.of(path)
+        .filter(RulePages::isPage)
+        .flatMap(page -> Page.split(text))
+        .filter(parts -> Page.cases(parts.body()).isEmpty())
+        .map(
+            parts ->
+                "%s:%d: expected an example: a fenced block such as ```java after a/A.java, whose"
+                        .formatted(path, parts.offset() + 1)
+                    + " lines carry marks");
   }
 }

@@ -1,10 +1,8 @@
 package io.github.couplint.yaml;
 
 import io.github.couplint.change.Span;
+import io.github.couplint.spelling.Spelling;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +46,7 @@ public final class YamlFields {
     List<String> names = List.of(known);
     for (String key : mapping.entries().keySet()) {
       if (!names.contains(key)) {
-        fault(spanOf(key), key, "unknown key" + didYouMean(key, names));
+        fault(spanOf(key), key, "unknown key" + Spelling.didYouMean(key, names));
       }
     }
     return this;
@@ -189,37 +187,5 @@ public final class YamlFields {
 
   private String at(String key) {
     return path.isEmpty() || key.isEmpty() ? path + key : path + "." + key;
-  }
-
-  /** {@code (did you mean 'x'?)} with a blank in front when a name is close, else nothing. */
-  public static String didYouMean(String word, Collection<String> names) {
-    Map<String, Integer> distances = new LinkedHashMap<>();
-    names.stream().sorted().forEach(name -> distances.put(name, distance(word, name)));
-    return distances.entrySet().stream()
-        .filter(e -> e.getValue() <= Math.max(1, Math.min(3, e.getKey().length() / 2)))
-        .min(Comparator.comparing(Map.Entry::getValue))
-        .map(e -> " (did you mean '" + e.getKey() + "'?)")
-        .orElse("");
-  }
-
-  /** Levenshtein distance; words beyond 60 characters count as far from everything. */
-  private static int distance(String a, String b) {
-    if (a.length() > 60 || b.length() > 60) {
-      return Integer.MAX_VALUE;
-    }
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 }

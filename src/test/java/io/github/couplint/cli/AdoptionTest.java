@@ -5,16 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.couplint.change.jgit.Sandbox;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
+import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Register;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,8 +81,84 @@ final class AdoptionTest {
         rules:                                      # .couplint.yml:4
           sync-http:
             mode: monitor                           # .couplint.yml:5
+        llm:
+          mode: off                                 # default
         """,
         Ran.in(folder, "config", "show", "--resolved").out());
+  }
+
+  @Test
+  void theResolvedConfigurationMeansTheSame() {
+    String config =
+        """
+        version: 1
+        llm:
+          mode: explain
+          model: some
+          temperature: none
+          budget: {calls: 2}
+        """;
+    Shop.in(folder).write(".couplint.yml", config);
+    String resolved = Ran.in(folder, "config", "show", "--resolved").out();
+    assertTrue(
+        resolved.contains("    calls: 2                                # .couplint.yml:6\n"));
+    assertEquals(Config.parse("", config), Config.parse("", resolved));
+  }
+
+  @Test
+  void theDoctorTellsWhereEachValueComesFrom() {
+    Shop.in(folder);
+    Ran ran = Ran.in(folder, "doctor");
+    assertEquals(0, ran.code(), ran.toString());
+    assertTrue(
+        ran.out()
+            .contains(
+                "                    failOn: medium                            # .couplint.yml:2\n"),
+        ran.out());
+  }
+
+  @Test
+  void theDoctorTriesATokenAndOnlyReads() throws IOException {
+    Shop.in(folder);
+    String may = "{\"permissions\": {\"push\": %s}}";
+    assertEquals(
+        "ok    token       in GITHUB_TOKEN: knows acme/shop, may write there",
+        token(200, may.formatted(true)));
+    assertEquals(
+        "note  token       in GITHUB_TOKEN: knows acme/shop, only reads there, as far as GitHub tells",
+        token(200, may.formatted(false)));
+    String refused = token(401, "{\"message\": \"Bad credentials\"}");
+    assertTrue(
+        refused.startsWith("note  token       in GITHUB_TOKEN: no use for acme/shop: "), refused);
+    assertTrue(refused.contains("Bad credentials"), refused);
+  }
+
+  /** What the doctor says of a token with which a server answers so. */
+  private String token(int status, String body) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/repos/acme/shop",
+        exchange -> {
+          exchange.sendResponseHeaders(
+              exchange.getRequestMethod().equals("GET") ? status : 500, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String api = "http://127.0.0.1:" + server.getAddress().getPort();
+      Map<String, String> environment =
+          Map.of("GITHUB_TOKEN", "t", "GITHUB_REPOSITORY", "acme/shop", "GITHUB_API_URL", api);
+      return Ran.in(folder, environment, false, "doctor")
+          .out()
+          .lines()
+          .filter(line -> line.contains(" token "))
+          .findFirst()
+          .orElse("");
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
@@ -177,9 +263,70 @@ final class AdoptionTest {
   }
 
   @Test
+  void aReplayByAGateThatIsNeverJudgesByTheUsualOne() {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    shop.write(".couplint.yml", "version: 1\ngate: {failOn: never}\n");
+    Ran ran = Ran.in(folder, "replay");
+    assertTrue(ran.out().startsWith("1 change: 1 would have been blocked"), ran.toString());
+    assertEquals("couplint: the gate is never; judged as if it were high\n", ran.err());
+    Ran wanted = Ran.in(folder, "replay", "--fail-on", "never");
+    assertTrue(wanted.out().startsWith("1 change: 0 would"), wanted.toString());
+  }
+
+  @Test
+  void aReplayThatNothingSpokeUpInHasNoTables() {
+    Sandbox shop = Shop.in(folder);
+    shop.write("README.md", "read\n").commit("tell");
+    String markdown = Ran.in(folder, "replay", "--format", "markdown").out();
+    assertEquals(3, markdown.lines().count(), markdown);
+  }
+
+  @Test
+  void aReplayThatIsAskedToJudgesAgain() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    Ran.in(folder, "replay", "--fail-on", "low");
+    Path records = folder.resolve(".git/couplint/replay");
+    Path record;
+    try (Stream<Path> files = Files.list(records)) {
+      record = files.findFirst().orElseThrow();
+    }
+    Files.writeString(record, Files.readString(record).replace("couple", "kept"));
+    assertTrue(Ran.in(folder, "replay", "--fail-on", "low").out().contains("  kept\n"));
+    assertTrue(
+        Ran.in(folder, "replay", "--fail-on", "low", "--fresh").out().contains("  couple\n"));
+    assertTrue(Ran.in(folder, "replay", "--fail-on", "low").out().contains("  couple\n"));
+  }
+
+  @Test
+  void aReplayThatCanNotKeepWhatItJudgedSaysSo() throws IOException {
+    Sandbox shop = Shop.in(folder);
+    shop.write(Shop.SOURCE, Shop.COUPLED).commit("couple");
+    Files.writeString(folder.resolve(".git/couplint"), "in the way");
+    Ran ran = Ran.in(folder, "replay", "--no-cache");
+    assertTrue(ran.out().startsWith("1 change: 1 would have been blocked"), ran.toString());
+    assertTrue(ran.err().startsWith("couplint: what was judged can't be kept in "), ran.err());
+  }
+
+  @Test
   void aLineOfARecordThatWasNotWrittenToItsEndIsForgotten() {
-    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12"));
-    assertEquals(Optional.empty(), Replayed.parse("1\tabc\t12\t3\t\tsubject\tblock x"));
+    var row =
+        new Replayed(
+            "abc",
+            "subject",
+            Instant.ofEpochSecond(12),
+            3,
+            "",
+            List.of(new Replayed.Hit(true, "code", "high", "a -> b (code)")));
+    String line = row.line();
+    assertEquals(Optional.of(row), Replayed.parse(line));
+    assertEquals(
+        List.of(),
+        IntStream.range(0, line.length())
+            .mapToObj(end -> line.substring(0, end))
+            .filter(half -> Replayed.parse(half).isPresent())
+            .toList());
   }
 
   @Test

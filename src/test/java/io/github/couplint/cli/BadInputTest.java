@@ -118,10 +118,13 @@ final class BadInputTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aCacheThatCanNotBeWrittenChangesNothing() {
+  void aCacheThatCanNotBeWrittenIsToldAndChangesNoVerdict() {
     Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     Map<String, String> environment = Map.of("COUPLINT_CACHE", "/proc/none/cache");
-    assertEquals(Ran.in(folder, "--no-cache"), Ran.in(folder, environment, false));
+    Ran without = Ran.in(folder, "--no-cache");
+    String told = "couplint: the cache can't be used in full: NoSuchFileException: /proc/none\n";
+    assertEquals(new Ran(without.code(), without.out(), told), Ran.in(folder, environment, false));
+    assertEquals("", Ran.in(folder, environment, false, "--quiet").err());
   }
 
   @Test

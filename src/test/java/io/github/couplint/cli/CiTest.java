@@ -8,7 +8,9 @@ import io.github.couplint.change.jgit.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,68 @@ final class CiTest {
     String end = lines[0].replace("::stop-commands::", "::") + "::";
     int quoted = ran.out().indexOf(end);
     assertTrue(quoted > ran.out().indexOf("Merge blocked"), ran.out());
+  }
+
+  @Test
+  void aChangeOfThreeThousandFilesIsJudgedWhole() throws IOException {
+    Sandbox shop = shop();
+    String base = shop.git("rev-parse", "HEAD~1").strip();
+    for (int i = 0; i < 3_000; i++) {
+      String path = "orders/src/main/java/shop/orders/p%d/C%d.java".formatted(i % 50, i);
+      shop.write(path, "package shop.orders.p%d;\n\nclass C%d {}\n".formatted(i % 50, i));
+    }
+    shop.commit("much");
+    String event =
+        """
+        {"pull_request": {"number": 1, "base": {"sha": "%s", "repo": {"full_name": "acme/shop"}},
+          "head": {"sha": "%s", "repo": {"full_name": "octocat/shop"}}}}
+        """
+            .formatted(base, shop.git("rev-parse", "HEAD").strip());
+    Ran ran = ci(runner("pull_request", event));
+    assertEquals(1, ran.code(), ran.err());
+    assertTrue(ran.out().contains("\n3002 changed files: 3002 analysed"), ran.out());
+    assertTrue(ran.out().contains("\n::error file=" + SOURCE + ",line=11,"), ran.out());
+  }
+
+  private Ran oddlyNamed(String name) throws IOException {
+    Sandbox shop = shop();
+    String path = "orders/src/main/java/shop/orders/" + name + ".java";
+    shop.write(path, COUPLED.replace("Invoices", "Others"));
+    shop.commit("couple from a file with an odd name");
+    shop.git("reset", "--soft", "HEAD~2");
+    shop.commit("all at once");
+    return ci(runner("pull_request", pullRequest(shop, "octocat/shop")));
+  }
+
+  /** What is printed behind everything that is quoted: the commands. */
+  private static List<String> commands(Ran ran) {
+    List<String> lines = Arrays.asList(ran.out().split("\n"));
+    int end = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      end = lines.get(i).matches("::[0-9a-f-]{36}::") ? i + 1 : end;
+    }
+    return lines.subList(end, lines.size());
+  }
+
+  @Test
+  void aFilesNameIsNoCommand() throws IOException {
+    Ran ran = oddlyNamed("x::error::y##[error]z`|@all<b>");
+    assertEquals(1, ran.code(), ran.toString());
+    assertEquals(1, commands(ran).size(), ran.out());
+    assertTrue(commands(ran).get(0).startsWith("::error file=" + SOURCE + ","), ran.out());
+    String summary = Files.readString(folder.resolve("summary.md"));
+    assertTrue(
+        summary.contains("``orders/src/main/java/shop/orders/x::error::y##[error]z`"), summary);
+  }
+
+  @Test
+  void aNameThatCannotBeShownIsAGapThatIsNoCommand() throws IOException {
+    Ran ran = oddlyNamed("x\n::error::y##[error]z\u202E");
+    assertEquals(1, commands(ran).size(), ran.out());
+    assertTrue(commands(ran).get(0).startsWith("::error file=" + SOURCE + ","), ran.out());
+    String gap = "orders/src/main/java/shop/orders/x\\u000a::error::y##[error]z<U+202E>.java";
+    assertTrue(ran.out().contains(gap + ": the path can't be shown, not analysed"), ran.out());
+    assertFalse(Files.readString(folder.resolve("summary.md")).contains("\n::error"));
   }
 
   @Test

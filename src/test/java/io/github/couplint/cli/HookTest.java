@@ -9,9 +9,12 @@ import io.github.couplint.change.jgit.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,5 +117,25 @@ final class HookTest {
     Ran ran = hook("hook", "install");
     assertTrue(ran.out().contains("husky or lefthook"), ran.out());
     assertTrue(Files.exists(folder.resolve("work/.husky/pre-push")));
+  }
+
+  /** A path of Linux has at most 4,095 bytes: room for the hook, and none for a file beside it. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aHookThatCanNotBeWrittenLeavesTheOneThatWasThere() throws IOException {
+    Path hooks = folder;
+    while (hooks.toString().length() < 4_060 - 200) {
+      hooks = hooks.resolve("x".repeat(199));
+    }
+    hooks = hooks.resolve("x".repeat(4_060 - hooks.toString().length()));
+    Files.createDirectories(hooks);
+    Path hook = Files.writeString(hooks.resolve("pre-push"), "theirs");
+    var ours = new GitHook(hooks, GitHook.Kind.PRE_PUSH, true);
+    String fault = assertThrows(UsageException.class, () -> ours.install("couplint")).getMessage();
+    assertEquals(hook + " can't be written: File name too long", fault);
+    assertEquals("theirs", Files.readString(hook));
+    try (Stream<Path> files = Files.list(hooks)) {
+      assertEquals(List.of(hook), files.toList());
+    }
   }
 }

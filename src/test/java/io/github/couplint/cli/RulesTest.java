@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,24 @@ final class RulesTest {
   }
 
   @Test
+  void furtherExamplesAreNamedAndPrintedWhenAskedFor() {
+    String brief = Ran.in(folder, "explain", "graphql").out();
+    assertTrue(
+        brief.endsWith(
+            """
+
+            More, with `couplint explain graphql --verbose`:
+
+            - Not flagged: the server's side
+            """),
+        brief);
+    assertTrue(brief.contains("\n## Limits\n"), brief);
+    String whole = Ran.in(folder, "explain", "graphql", "--verbose").out();
+    assertTrue(whole.contains("\n## Not flagged: the server's side\n"), whole);
+    assertTrue(whole.length() > brief.length(), whole);
+  }
+
+  @Test
   void aFindingIsExplainedWithItsRule() {
     Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
     String id = Ran.in(folder).out().replaceAll("(?s).*couplint accept (\\w+).*", "$1");
@@ -50,6 +70,14 @@ final class RulesTest {
     Ran ran = Ran.in(folder, "rules", "validate");
     assertTrue(ran.out().endsWith(": all sound\n"), ran.toString());
     assertTrue(Ran.in(folder, "rules", "list").out().contains("\nvendor-sdk  "));
+  }
+
+  @Test
+  void ownRulesAreFoundFromAFolderBelow() throws IOException {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("other"));
+    Path below = Files.createDirectories(folder.resolve("orders/src"));
+    assertEquals(Ran.in(folder, "rules", "validate"), Ran.in(below, "rules", "validate"));
+    assertEquals(2, Ran.in(below, "rules", "validate").code());
   }
 
   @Test
@@ -81,6 +109,96 @@ final class RulesTest {
         ran);
     assertEquals(0, Ran.in(folder, "rules", "test", "calls/soap").code());
     assertEquals(2, Ran.in(folder, "rules", "test", "nowhere").code());
+  }
+
+  @Test
+  void aRuleThatIsBegunIsSoundAndItsExampleFailsUntilItIsFilledIn() throws IOException {
+    Sandbox.in(folder);
+    assertEquals(
+        new Ran(
+            0,
+            """
+            wrote .couplint/rules/own/no-theirs.md
+            wrote .couplint/rules/own/technologies/no-theirs.yml
+            Fill both in, then: couplint rules test no-theirs
+            """,
+            ""),
+        Ran.in(folder, "rules", "new", "no-theirs", "--kind", "sync-rpc"));
+    assertEquals(0, Ran.in(folder, "rules", "validate").code());
+    assertEquals(
+        new Ran(
+            2,
+            """
+            FAILED  .couplint/rules/own/no-theirs.md (3 examples)
+              .couplint/rules/own/no-theirs.md:28: expected no-theirs; found nothing
+            """,
+            ""),
+        Ran.in(folder, "rules", "test", "no-theirs"));
+    Path technology = folder.resolve(".couplint/rules/own/technologies/no-theirs.yml");
+    String filled = Files.readString(technology).replace("com.example.theirs", "com.example.yours");
+    Files.writeString(technology, filled);
+    assertEquals(0, Ran.in(folder, "rules", "test", "no-theirs").code());
+    assertEquals(2, Ran.in(folder, "rules", "new", "no-theirs").code());
+    assertEquals(2, Ran.in(folder, "rules", "new", "No_Theirs").code());
+  }
+
+  @Test
+  void aReportForJunitTellsWhatBecameOfEachPage() throws IOException {
+    Sandbox.in(folder).write(".couplint/rules/x/ours.md", PAGE.formatted("ours"));
+    Ran.in(folder, "rules", "test", ".couplint", "--junit", "pages.xml");
+    String line = ".couplint/rules/x/ours.md:12: expected sync-http; found nothing";
+    assertEquals(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuite name="couplint rules" tests="1" failures="1" errors="0" skipped="0" time="0">
+        <testcase classname="rules" name=".couplint/rules/x/ours.md" time="0">
+        <failure message="%s">%s
+        </failure>
+        </testcase>
+        </testsuite>
+        """
+            .formatted(line, line),
+        Files.readString(folder.resolve("pages.xml")));
+  }
+
+  @Test
+  void brokenPacksAreToldWithFileLineAndRemedy() {
+    assertEquals(
+        """
+        couplint: .couplint/rules/vendors/a.yml:3: rule: no such rule: 'vendor-skd' (did you mean 'vendor-sdk'?)
+        """,
+        faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-skd\nhosts: [acme.example]\n"));
+    assertEquals(
+        """
+        couplint: .couplint/rules/vendors/a.yml:4: hosts: '**' would match everything; expected a name
+        """,
+        faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-sdk\nhosts: ['**']\n"));
+    assertEquals(
+        """
+        couplint: .couplint/rules/vendors/a.yml:4: host: unknown key (did you mean 'hosts'?)
+        """,
+        faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-sdk\nhost: acme.example\n"));
+    assertEquals(
+        """
+        couplint: .couplint/rules/vendors/a.yml:1: id: vendor 'stripe' is defined in vendors/payments.yml too
+        """,
+        faults("vendors/a.yml", "id: stripe\nname: Acme\nrule: vendor-sdk\n"));
+  }
+
+  @Test
+  void anOwnPageWithoutAnExampleIsAFault() {
+    String bare = PAGE.formatted("ours").replaceAll("(?s)## Example.*", "");
+    assertEquals(
+        "couplint: .couplint/rules/x/ours.md:8: expected an example: a fenced block such as"
+            + " ```java after a/A.java, whose lines carry marks\n",
+        faults("x/ours.md", bare));
+  }
+
+  private String faults(String path, String text) {
+    Sandbox.in(folder).write(".couplint/rules/" + path, text);
+    Ran ran = Ran.in(folder, "rules", "validate");
+    assertEquals(2, ran.code());
+    return ran.err();
   }
 
   @Test

@@ -3,14 +3,18 @@ package io.github.couplint.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class UsageTest {
   @TempDir Path folder;
@@ -97,6 +101,29 @@ final class UsageTest {
             "couplint: %s is not in a git repository; run it inside one or name one\n"
                 .formatted(folder)),
         ran);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "ci",
+        "map",
+        "who orders",
+        "explain sync-http",
+        "rules list",
+        "config show",
+        "replay",
+        "init --force",
+        "doctor",
+        "baseline",
+        "hook uninstall"
+      })
+  void aRepositoryElsewhereCanBeNamed(String command) throws IOException {
+    Path shop = Files.createDirectory(folder.resolve("shop"));
+    Shop.in(shop);
+    Ran ran = Ran.in(folder, (command + " --repo shop").split(" "));
+    assertEquals(0, ran.code(), ran.toString());
   }
 
   @Test

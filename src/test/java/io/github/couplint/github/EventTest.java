@@ -7,6 +7,7 @@ import io.github.couplint.github.Event.Origin;
 import io.github.couplint.github.Event.Sides;
 import io.github.couplint.json.JsonException;
 import io.github.couplint.json.JsonText;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,21 +32,24 @@ final class EventTest {
   @Test
   void aPullRequestNamesItsSidesAndIsTold() throws EventException, JsonException {
     assertEquals(
-        new Event("pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), true),
+        new Event(
+            "pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), false, true),
         event("pull_request", pullRequest("{\"full_name\": \"acme/shop\"}")));
   }
 
   @Test
   void aForkMayNotWrite() throws EventException, JsonException {
     assertEquals(
-        new Event("pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), false),
+        new Event(
+            "pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), true, false),
         event("pull_request", pullRequest("{\"full_name\": \"octocat/shop\"}")));
   }
 
   @Test
   void aForkThatWasDeletedMayNotWrite() throws EventException, JsonException {
     assertEquals(
-        new Event("pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), false),
+        new Event(
+            "pull_request", Optional.of(SIDES), Optional.of(7), Optional.empty(), true, false),
         event("pull_request", pullRequest("null")));
   }
 
@@ -57,6 +61,7 @@ final class EventTest {
             Optional.of(new Sides(BASE, HEAD, true)),
             Optional.empty(),
             Optional.empty(),
+            false,
             false),
         event(
             "merge_group", "{\"merge_group\": {\"base_sha\": \"BASE\", \"head_sha\": \"HEAD\"}}"));
@@ -97,8 +102,26 @@ final class EventTest {
             Optional.empty(),
             Optional.empty(),
             Optional.of(new Origin("octocat", "f", HEAD)),
+            true,
             true),
         event("workflow_run", payload));
+  }
+
+  @Test
+  void aWorkflowRunForABranchOfTheRepositoryIsNotForeign() throws EventException, JsonException {
+    String payload =
+        """
+        {"repository": {"full_name": "acme/shop"},
+         "workflow_run": {"event": "pull_request", "head_sha": "HEAD", "head_branch": "f",
+          "head_repository": {"full_name": "acme/shop", "owner": {"login": "acme"}}}}
+        """;
+    assertEquals(false, event("workflow_run", payload).isForeign());
+  }
+
+  @Test
+  void aForksTargetEventMayWriteAndIsForeignAllTheSame() throws EventException, JsonException {
+    Event event = event("pull_request_target", pullRequest("{\"full_name\": \"octocat/shop\"}"));
+    assertEquals(List.of(true, true), List.of(event.isForeign(), event.mayWrite()));
   }
 
   @Test

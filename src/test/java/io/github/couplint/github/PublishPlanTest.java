@@ -18,6 +18,8 @@ import io.github.couplint.report.MarkdownAdvice;
 import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.Sample;
 import io.github.couplint.review.Advice;
+import io.github.couplint.score.Patch;
+import io.github.couplint.score.Severity;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,14 @@ import org.junit.jupiter.api.Test;
 final class PublishPlanTest {
   private static final Wanted WANTED =
       new Wanted(
-          7, new Marker("default"), 20, "Couplint report", Sample.LINKS, "0.1.0", Optional.empty());
+          7,
+          new Marker("default"),
+          20,
+          "Couplint report",
+          Sample.LINKS,
+          "0.1.0",
+          Optional.empty(),
+          Map.of());
   private static final Posted NOTHING = new Posted(Sample.HEAD, List.of(), List.of());
   private static final String INLINE =
       """
@@ -61,7 +70,8 @@ final class PublishPlanTest {
         "Couplint report",
         Sample.LINKS,
         "0.1.0",
-        Optional.of(advice));
+        Optional.of(advice),
+        Map.of());
   }
 
   private static String body(Verdict verdict) {
@@ -110,9 +120,77 @@ final class PublishPlanTest {
     assertEquals(1, plan(Sample.credit(), NOTHING).comments().size());
   }
 
+  private static final Patch PATCH =
+      new Patch(
+          Sample.loop().sites().get(0).site().file(),
+          43,
+          "@FeignClient(url = \"${billing.url:http://billing}\") // ```",
+          "The address as a setting");
+  private static final Wanted SUGGESTING =
+      new Wanted(
+          7,
+          new Marker("default"),
+          20,
+          "Couplint report",
+          Sample.LINKS,
+          "0.1.0",
+          Optional.empty(),
+          Map.of("00000000000000aa", PATCH));
+  private static final String SUGGESTION =
+      """
+      The address as a setting:
+
+      ````suggestion
+      @FeignClient(url = "${billing.url:http://billing}") // ```
+      ````
+
+      """;
+  private static final String SUGGESTING_INLINE = INLINE.replace("<sub>", SUGGESTION + "<sub>");
+
+  @Test
+  void anExactReplacementIsSuggestedOnItsLine() {
+    Write.CreateReview review =
+        (CreateReview) plan(Sample.blocked(), NOTHING, SUGGESTING).inline().get(0);
+    assertEquals(List.of(new Note(PATCH.file().value(), 43, SUGGESTING_INLINE)), review.notes());
+  }
+
+  @Test
+  void aSuggestionThatStandsIsLeftAlone() {
+    Posted posted =
+        new Posted(Sample.HEAD, List.of(), List.of(new Inline(2, SUGGESTING_INLINE, false)));
+    assertEquals(List.of(), plan(Sample.blocked(), posted, SUGGESTING).inline());
+  }
+
+  @Test
+  void aSuggestionIsNotPutOnTheLineOfAnOlderComment() {
+    Posted posted = new Posted(Sample.HEAD, List.of(), List.of(new Inline(2, INLINE, false)));
+    assertEquals(List.of(), plan(Sample.blocked(), posted, SUGGESTING).inline());
+  }
+
+  @Test
+  void aSuggestionThatNoLongerHoldsIsTakenBack() {
+    Posted posted =
+        new Posted(Sample.HEAD, List.of(), List.of(new Inline(2, SUGGESTING_INLINE, false)));
+    assertEquals(List.of(new Write.EditNote(2, INLINE)), plan(Sample.blocked(), posted).inline());
+  }
+
   @Test
   void aMildFindingGetsNoCommentOfItsOwn() {
     assertEquals(List.of(), plan(Sample.passed(), NOTHING).inline());
+  }
+
+  @Test
+  void whatIsOnlyMonitoredGetsNoCommentOnItsLine() {
+    Verdict byRule = Sample.monitored(Sample.blocked(), Optional.of(Severity.HIGH));
+    assertEquals(List.of(), plan(byRule, NOTHING).inline());
+    assertEquals(1, plan(byRule, NOTHING).comments().size());
+  }
+
+  @Test
+  void aGateThatIsOffCommentsOnNoLine() {
+    Verdict off = Sample.monitored(Sample.blocked(), Optional.empty());
+    assertEquals(List.of(), plan(off, NOTHING).inline());
+    assertEquals(1, plan(off, NOTHING).comments().size());
   }
 
   @Test
@@ -176,7 +254,8 @@ final class PublishPlanTest {
             "Couplint report",
             Sample.LINKS,
             "0.1.0",
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     Posted posted =
         new Posted(
             Sample.HEAD,
@@ -196,7 +275,8 @@ final class PublishPlanTest {
   @Test
   void noLimitNoComments() {
     Wanted silent =
-        new Wanted(7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0", Optional.empty());
+        new Wanted(
+            7, new Marker("default"), 0, "x", Sample.LINKS, "0.1.0", Optional.empty(), Map.of());
     assertEquals(List.of(), plan(Sample.blocked(), NOTHING, silent).inline());
   }
 

@@ -27,8 +27,8 @@ final class Drawn {
   }
 
   private void service(String name) {
-    String pack = name.replace("-", "");
-    with(name + "/pom.xml", pom(name));
+    String pack = name.substring(name.lastIndexOf('/') + 1).replace("-", "");
+    with(name + "/pom.xml", pom(name.substring(name.lastIndexOf('/') + 1)));
     with(
         name + "/src/main/java/" + pack + "/Start.java",
         """
@@ -61,7 +61,7 @@ final class Drawn {
 
   /** A client of what a property names. */
   Drawn caller(String service, String property) {
-    String pack = service.replace("-", "");
+    String pack = service.substring(service.lastIndexOf('/') + 1).replace("-", "");
     return with(
         service + "/src/main/java/" + pack + "/Caller.java",
         """

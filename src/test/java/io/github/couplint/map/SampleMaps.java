@@ -81,7 +81,8 @@ public final class SampleMaps {
             Kind.SYNC_HTTP.style(),
             "",
             Confidence.CERTAIN,
-            List.of(call, place(12)));
+            List.of(call, place(12)),
+            List.of(new Endpoint("GET", "/invoices/{id}", call)));
     return new SystemMap(
         "1234567890123456789012345678901234567890",
         List.of(billing, service("orders"), service("shipping")),
@@ -155,7 +156,8 @@ public final class SampleMaps {
               Kind.SYNC_HTTP.style(),
               name,
               Confidence.CERTAIN,
-              List.of(place)));
+              List.of(place),
+              List.of(new Endpoint(name, name, place))));
     }
     return new SystemMap(
         "worktree",

@@ -2,6 +2,10 @@ package io.github.couplint.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.policy.Architecture.Layer;
+import io.github.couplint.policy.Architecture.Limits;
+import io.github.couplint.policy.Architecture.Statement;
 import io.github.couplint.policy.Config.Component;
 import io.github.couplint.policy.Config.RuleOverride;
 import io.github.couplint.score.Severity;
@@ -38,7 +42,13 @@ final class ConfigTest {
                         Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
             List.of("java"),
             Exceptions.NONE,
-            LlmConfig.DEFAULT);
+            LlmConfig.DEFAULT,
+            new Architecture(
+                List.of(new Statement("orders", "billing", Optional.of(Kind.SYNC_HTTP), "PAY-9")),
+                List.of(new Statement("*", "legacy-*", Optional.empty(), "goes away")),
+                List.of(new Layer("edge", List.of("portal")), new Layer("core", List.of("orders"))),
+                true,
+                new Limits(4, 5, 2)));
     assertEquals(
         new Checked.Valid<>(expected),
         Config.parse(
@@ -57,6 +67,14 @@ final class ConfigTest {
             rules:
               sync-http: {mode: comment, base: 30, points: {LOOP: 10}}
             packs: [java]
+            architecture:
+              allowed: [{from: orders, to: billing, kind: sync-http, reason: PAY-9}]
+              forbidden: [{from: "*", to: legacy-*, reason: goes away}]
+              layers:
+                - {name: edge, components: portal}
+                - {name: core, components: [orders]}
+              undeclared: report
+              limits: {chain: 4, fanOut: 5}
             """));
   }
 
@@ -78,6 +96,25 @@ final class ConfigTest {
   }
 
   @Test
+  void faultsOfTheArchitectureNameTheirPlace() {
+    assertEquals(
+        new Checked.Invalid<Config>(
+            List.of(
+                ".couplint.yml:3: architecture.forbiden: unknown key (did you mean 'forbidden'?)",
+                ".couplint.yml:4: architecture.allowed[0].reason: expected a text; it is missing",
+                ".couplint.yml:5: architecture.limits.chain: expected a number from 1 to 100")),
+        Config.parse(
+            ".couplint.yml",
+            """
+            version: 1
+            architecture:
+              forbiden: []
+              allowed: [{from: orders, to: billing}]
+              limits: {chain: 0}
+            """));
+  }
+
+  @Test
   void theSchemaHasTheKeysThatAreRead() throws Exception {
     YamlNode schema = schema();
     assertEquals(
@@ -87,14 +124,22 @@ final class ConfigTest {
             ConfigReader.GATE,
             ConfigReader.RULE,
             LlmReader.LLM,
-            LlmReader.BUDGET),
+            LlmReader.BUDGET,
+            ArchitectureReader.ARCHITECTURE,
+            ArchitectureReader.STATEMENT,
+            ArchitectureReader.LAYER,
+            ArchitectureReader.LIMITS),
         List.of(
             properties(schema),
             properties(at(at(schema, "$defs"), "component")),
             properties(at(at(schema, "$defs"), "gate")),
             properties(at(at(schema, "$defs"), "rule")),
             properties(at(at(schema, "$defs"), "llm")),
-            properties(at(at(schema, "$defs"), "llmBudget"))));
+            properties(at(at(schema, "$defs"), "llmBudget")),
+            properties(at(at(schema, "$defs"), "architecture")),
+            properties(at(at(schema, "$defs"), "statement")),
+            properties(at(at(schema, "$defs"), "layer")),
+            properties(at(at(schema, "$defs"), "limits"))));
   }
 
   private static YamlNode schema() throws Exception {

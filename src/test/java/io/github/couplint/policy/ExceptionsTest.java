@@ -37,7 +37,7 @@ final class ExceptionsTest {
         new Excused(
             new TreeMap<>(Map.of(FINDING.id(), "accepted until 2026-06-01 by payments: pilot")),
             List.of()),
-        register(DAY).of(List.of(FINDING), site -> Optional.empty()));
+        register(DAY).of(List.of(FINDING), Architecture.NONE, site -> Optional.empty()));
   }
 
   @Test
@@ -46,7 +46,8 @@ final class ExceptionsTest {
         new Excused(
             new TreeMap<>(),
             List.of("expired on 2026-05-31: " + FINDING.change().coupling().edge() + ", pilot")),
-        register(DAY.minusDays(1)).of(List.of(FINDING), site -> Optional.empty()));
+        register(DAY.minusDays(1))
+            .of(List.of(FINDING), Architecture.NONE, site -> Optional.empty()));
   }
 
   @Test
@@ -56,7 +57,8 @@ final class ExceptionsTest {
     assertEquals(
         new Excused(
             new TreeMap<>(), List.of("accepted.yml:3: no reason; the entry accepts nothing")),
-        new Exceptions(faulty, Baseline.EMPTY, DAY).of(List.of(FINDING), site -> Optional.empty()));
+        new Exceptions(faulty, Baseline.EMPTY, DAY)
+            .of(List.of(FINDING), Architecture.NONE, site -> Optional.empty()));
   }
 
   @Test
@@ -66,7 +68,7 @@ final class ExceptionsTest {
     assertEquals(
         Map.of(FINDING.id(), "in the baseline"),
         new Exceptions(Register.EMPTY, baseline, DAY)
-            .of(List.of(FINDING), site -> Optional.empty())
+            .of(List.of(FINDING), Architecture.NONE, site -> Optional.empty())
             .reasons());
   }
 
@@ -77,14 +79,24 @@ final class ExceptionsTest {
 
     assertEquals(
         Map.of(FINDING.id(), "allowed until 2026-06-01 in the code: pilot"),
-        none.of(List.of(FINDING), site -> Optional.of(new Allow(rule, DAY, "pilot"))).reasons());
-    assertEquals(
-        Map.of(),
-        none.of(List.of(FINDING), site -> Optional.of(new Allow(rule, DAY.minusDays(1), "pilot")))
+        none.of(
+                List.of(FINDING),
+                Architecture.NONE,
+                site -> Optional.of(new Allow(rule, DAY, "pilot")))
             .reasons());
     assertEquals(
         Map.of(),
-        none.of(List.of(FINDING), site -> Optional.of(new Allow("dependency", DAY, "pilot")))
+        none.of(
+                List.of(FINDING),
+                Architecture.NONE,
+                site -> Optional.of(new Allow(rule, DAY.minusDays(1), "pilot")))
+            .reasons());
+    assertEquals(
+        Map.of(),
+        none.of(
+                List.of(FINDING),
+                Architecture.NONE,
+                site -> Optional.of(new Allow("dependency", DAY, "pilot")))
             .reasons());
   }
 }

@@ -27,7 +27,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class GateTest {
@@ -58,6 +60,19 @@ final class GateTest {
   void aRuleThatMonitorsPasses() {
     Gate gate = withMode(Mode.MONITOR);
     assertEquals(Outcome.PASS, decide(gate, NONE, graph(Confidence.CERTAIN)).outcome());
+  }
+
+  @Test
+  void whatARuleOrAGateOnlyMonitorsIsSaidToBe() {
+    Verdict byRule = decide(withMode(Mode.MONITOR), NONE, graph(Confidence.CERTAIN));
+    Verdict byGate = decide(NEVER, NONE, graph(Confidence.CERTAIN));
+    Verdict comments = decide(withMode(Mode.COMMENT), NONE, graph(Confidence.CERTAIN));
+    Set<String> id = Set.of(byRule.findings().get(0).id());
+    assertEquals(List.of(id, id, Set.of()), monitored(byRule, byGate, comments));
+  }
+
+  private static List<Set<String>> monitored(Verdict... verdicts) {
+    return Stream.of(verdicts).map(Verdict::monitored).toList();
   }
 
   @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.Severity;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class MarkdownReportTest {
@@ -20,10 +22,17 @@ final class MarkdownReportTest {
 
         **+1 / -2 edges** · 1 widened · `89abcde` against merge base `0123456`
 
-        | Coupling | Why it scores so | What to do instead |
+        | Coupling | Score | What to do instead |
         | :-- | :-- | :-- |
-        | `orders`&nbsp;→ `billing`<br>sync-http, introduced<br>[`OrderService.java:41`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L41) and 1 more | **🔴 high 62**, **blocks**<br>38 synchronous HTTP call + 20 in a loop + 6 no timeout - 2 with retry = 62 | Ask billing once for all orders, or let billing publish `InvoiceIssued` and keep what orders needs<br>In use here: `BillingPort` |
-        | `payments`&nbsp;→ `stripe`<br>vendor-sdk, widened<br>[`Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) | **🔵 low 20**<br>40 vendor SDK in use - 20 coupled already = 20 | Reach stripe through one adapter |
+        | `orders`&nbsp;→ `billing`<br>sync-http, introduced<br>[`OrderService.java:41`](BLOB/orders/src/main/java/com/acme/orders/OrderService.java#L41) and 1 more | **🔴&nbsp;high&nbsp;62**, **blocks**<br>+38&nbsp;synchronous HTTP call<br>+20&nbsp;in a loop<br>+6&nbsp;no timeout<br>−2&nbsp;with retry | Ask billing once for all orders, or let billing publish `InvoiceIssued` and keep what orders needs<br>In use here: `BillingPort` |
+
+        <details><summary>1 more finding</summary>
+
+        | Coupling | Score | What to do instead |
+        | :-- | :-- | :-- |
+        | `payments`&nbsp;→ `stripe`<br>vendor-sdk, widened<br>[`Refunds.java:9`](BLOB/payments/src/main/java/com/acme/payments/Refunds.java#L9) | **🔵&nbsp;low&nbsp;20**<br>+40&nbsp;vendor SDK in use<br>−20&nbsp;coupled already | Reach stripe through one adapter |
+
+        </details>
 
         <details><summary><b>Needed all the same?</b> How to get an exception</summary>
 
@@ -50,13 +59,13 @@ final class MarkdownReportTest {
           n2["payments"] -->|"vendor-sdk"| n3{{"stripe"}}
           n0 -.->|"soap"| n4["legacy"]
           n0 -.->|"code"| n5["pricing"]
-          linkStyle 0 stroke:#d1242f,stroke-width:3px
+          linkStyle 0 stroke:#d1242f,stroke-width:4px
           linkStyle 1 stroke:#bf8700,stroke-width:2px
           linkStyle 2 stroke:#8c959f,stroke-width:2px
           linkStyle 3 stroke:#8c959f,stroke-width:2px
         ```
 
-        <sub>Red: introduced. Amber: widened or strengthened. Dotted: removed.</sub>
+        <sub>Red: introduced, thick where it blocks. Amber: widened or strengthened. Dotted: removed.</sub>
 
         <details><summary>Every place</summary>
 
@@ -101,6 +110,56 @@ final class MarkdownReportTest {
     assertEquals(
         "## 🟢 May be merged: 1 coupling below the gate",
         firstLine(MarkdownReport.of(Sample.passed(), Links.NONE, MarkdownReport.NO_LIMIT)));
+  }
+
+  @Test
+  void ofSeveralThatBlockTheWorstIsNamed() {
+    Verdict two = Sample.allBlocking(Sample.many(3));
+    assertEquals(
+        "## 🔴 Merge blocked: `service0000`&nbsp;→ `target0` (sync-http, high) and 2 more",
+        firstLine(report(two, MarkdownReport.NO_LIMIT)));
+  }
+
+  @Test
+  void aGateThatIsOffIsNoGateThatIsPassed() {
+    Verdict off = Sample.monitored(Sample.blocked(), Optional.empty());
+    assertEquals(
+        "## 🟢 The gate is off: 2 couplings, the worst high",
+        firstLine(report(off, MarkdownReport.NO_LIMIT)));
+  }
+
+  @Test
+  void whatIsOnlyMonitoredIsNotBelowTheGate() {
+    Verdict monitored = Sample.monitored(Sample.blocked(), Optional.of(Severity.HIGH));
+    assertEquals(
+        "## 🟢 May be merged: 1 severe coupling only monitored, 1 coupling below the gate",
+        firstLine(report(monitored, MarkdownReport.NO_LIMIT)));
+  }
+
+  @Test
+  void longAdviceIsGivenOnce() {
+    String why = "{from} has to wait for {to}, so that an outage of {to} becomes one of {from}; ";
+    String advice = why + "let {to} publish what happened, and keep in {from} what it needs of it";
+    Verdict verdict = Sample.advising(Sample.many(2), advice);
+    assertEquals(
+        List.of(
+            advice.replace("{from}", "service0000").replace("{to}", "target0"),
+            "As for `service0000`&nbsp;→ `target0`, above."),
+        instead(verdict));
+  }
+
+  @Test
+  void shortAdviceIsRepeated() {
+    Verdict verdict = Sample.advising(Sample.many(2), "Ask {to} once");
+    assertEquals(List.of("Ask target0 once", "Ask target1 once"), instead(verdict));
+  }
+
+  private static List<String> instead(Verdict verdict) {
+    return report(verdict, MarkdownReport.NO_LIMIT)
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.replaceAll(".*\\| ([^|]*) \\|$", "$1"))
+        .toList();
   }
 
   @Test

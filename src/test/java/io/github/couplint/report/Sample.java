@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Verdicts made by hand, from harmless to hostile. */
@@ -106,6 +107,7 @@ public final class Sample {
         Optional.of(Severity.HIGH),
         List.of(finding),
         Set.of(finding.id()),
+        Set.of(),
         List.of(removed(HOSTILE, HOSTILE, Kind.SOAP)),
         balance(List.of(finding), List.of()),
         new Coverage(1, 0, List.of(), List.of(new Gap(HOSTILE, HOSTILE))),
@@ -233,6 +235,53 @@ public final class Sample {
     return new Site(new RepoPath(file), Span.ofLine(line), role, "com.acme.User", "x");
   }
 
+  /**
+   * The verdict with findings that all recommend that; {@code {from}} and {@code {to}} are filled.
+   */
+  static Verdict advising(Verdict of, String recommendation) {
+    List<Finding> findings =
+        of.findings().stream().map(finding -> advising(finding, recommendation)).toList();
+    return verdict(of.outcome(), of.reasons(), findings, of.blocking(), of.credit());
+  }
+
+  private static Finding advising(Finding of, String recommendation) {
+    Edge edge = of.change().coupling().edge();
+    return new Finding(
+        of.id(),
+        of.change(),
+        of.style(),
+        of.score(),
+        of.title(),
+        of.message(),
+        recommendation.replace("{from}", edge.from()).replace("{to}", edge.to().toString()),
+        of.seam(),
+        of.sites(),
+        of.moreSites());
+  }
+
+  /** The verdict of a gate that blocks on each of the findings. */
+  static Verdict allBlocking(Verdict of) {
+    Set<String> all = of.findings().stream().map(Finding::id).collect(Collectors.toSet());
+    return verdict(Outcome.BLOCK, of.reasons(), of.findings(), all, of.credit());
+  }
+
+  /** The verdict when no finding may so much as warn. */
+  public static Verdict monitored(Verdict of, Optional<Severity> failOn) {
+    return new Verdict(
+        of.base(),
+        of.head(),
+        Outcome.PASS,
+        List.of(),
+        failOn,
+        of.findings(),
+        Set.of(),
+        of.findings().stream().map(Finding::id).collect(Collectors.toSet()),
+        of.credit(),
+        of.balance(),
+        of.coverage(),
+        of.excused());
+  }
+
   private static Verdict verdict(
       Outcome outcome,
       List<String> reasons,
@@ -247,6 +296,7 @@ public final class Sample {
         Optional.of(Severity.HIGH),
         findings,
         blocking,
+        Set.of(),
         credit,
         balance(findings, credit),
         new Coverage(

@@ -45,6 +45,7 @@ public final class Verdicts {
         Optional.of(Severity.HIGH),
         List.of(call(), leak()),
         Set.of("00000000000000aa"),
+        Set.of(),
         List.of(
             new EdgeChange(
                 What.LOOSENED,
@@ -93,6 +94,7 @@ public final class Verdicts {
         Optional.empty(),
         List.of(),
         Set.of(),
+        Set.of(),
         List.of(),
         Map.of(What.CARRIED, 12),
         new Coverage(1, 1, List.of(), List.of()),
@@ -109,6 +111,7 @@ public final class Verdicts {
         passed.reasons(),
         passed.failOn(),
         List.of(finding),
+        Set.of(),
         Set.of(),
         List.of(),
         passed.balance(),

@@ -31,18 +31,13 @@ public final class GitRepository implements AutoCloseable {
     this.repository = repository;
   }
 
-  /** Does what is done once, before the first repository is opened, and takes its time. */
-  public static void prepare() {
-    QuietSystemReader.install();
-  }
-
   /**
    * Opens the repository that a folder belongs to.
    *
    * @param folder the root of a working tree or a folder below, or a bare repository
    */
   public static GitRepository open(Path folder) throws UndecidableException {
-    prepare();
+    QuietSystemReader.install();
     try {
       var builder = new FileRepositoryBuilder().findGitDir(folder.toAbsolutePath().toFile());
       if (builder.getGitDir() == null) {
@@ -57,6 +52,15 @@ public final class GitRepository implements AutoCloseable {
       return new GitRepository(repository);
     } catch (IOException | RuntimeException e) {
       throw unreadable(folder.toString(), e);
+    }
+  }
+
+  /** Reads what every question reads first; what fails here is told when it is asked. */
+  public void prepare() {
+    try {
+      var unused = new Revisions(repository, false).head();
+    } catch (IOException | RuntimeException e) {
+      // the first question comes upon it again
     }
   }
 
@@ -124,6 +128,11 @@ public final class GitRepository implements AutoCloseable {
           ObjectId tip = new Revisions(repository, false).commit(ref);
           return new History(repository).before(tip, most, since);
         });
+  }
+
+  /** Whether there is neither a working tree nor an index. */
+  public boolean isBare() {
+    return repository.isBare();
   }
 
   /** Where git looks for hooks. */

@@ -1,6 +1,7 @@
 package io.github.couplint.change.jgit;
 
 import io.github.couplint.change.Gap;
+import io.github.couplint.spelling.Spelling;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -93,7 +94,7 @@ final class Revisions {
         .filter(name -> isClose(wanted, name.toLowerCase(Locale.ROOT)))
         .distinct()
         .sorted()
-        .min(Comparator.comparingInt(name -> EditDistance.between(wanted, name)))
+        .min(Comparator.comparingInt(name -> Spelling.distance(wanted, name)))
         .map(name -> "; did you mean '%s'?".formatted(name))
         .orElse("; expected a branch, a tag or a commit id");
   }
@@ -101,7 +102,7 @@ final class Revisions {
   private static boolean isClose(String wanted, String name) {
     return name.endsWith("/" + wanted)
         || wanted.endsWith("/" + name)
-        || EditDistance.between(wanted, name) <= Math.max(1, Math.min(3, wanted.length() / 3));
+        || Spelling.distance(wanted, name) <= Math.max(1, Math.min(3, wanted.length() / 3));
   }
 
   /** The remote that the branch's work goes to in the end. */

@@ -56,7 +56,8 @@ public final class DiskCache implements FactCache, AutoCloseable {
 
   private void tell(Throwable reason) {
     if (problem == null) {
-      problem = "the cache can't be used in full: " + reason;
+      String what = reason.getClass().getSimpleName() + ": " + reason.getMessage();
+      problem = "the cache can't be used in full: " + what;
     }
   }
 

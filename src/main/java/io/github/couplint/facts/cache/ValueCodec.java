@@ -20,6 +20,9 @@ final class ValueCodec {
     } else if (value instanceof Value.Join join) {
       out.number(3);
       write(out, join.parts());
+    } else if (value instanceof Value.Choice choice) {
+      out.number(8);
+      write(out, choice.options());
     } else if (value instanceof Value.OfClass ofClass) {
       out.number(4);
       out.name(ofClass.type());
@@ -67,6 +70,7 @@ final class ValueCodec {
       case 5 -> new Value.OfField(readReceiver(in), in.text());
       case 6 -> new Value.OfCall(readReceiver(in), in.text(), readAll(in));
       case 7 -> new Value.OfParameter(in.text(), in.text(), in.number());
+      case 8 -> new Value.Choice(readAll(in));
       default -> throw new IllegalStateException("no such kind of value");
     };
   }

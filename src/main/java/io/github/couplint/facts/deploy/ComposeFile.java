@@ -43,7 +43,20 @@ final class ComposeFile {
     services.values().forEach(this::learnLinks);
     List<Workload> workloads = new ArrayList<>();
     services.forEach((name, service) -> workloads.add(workload(name, extended(service, 0))));
+    linkAliases.forEach(
+        (name, aliases) -> {
+          if (!services.containsKey(name)) {
+            workloads.add(elsewhere(name, aliases));
+          }
+        });
     return workloads;
+  }
+
+  /** Of what runs by another file only the names are known that this one gives it. */
+  private Workload elsewhere(String name, List<String> aliases) {
+    List<String> names = aliases.stream().distinct().toList();
+    return new Workload(
+        Form.COMPOSE, name, names, new TreeMap<>(), List.of(), List.of(), holder().span());
   }
 
   /** In the first version the file itself holds them. */
@@ -56,11 +69,15 @@ final class ComposeFile {
   }
 
   private void learnLinks(YamlNode service) {
-    for (String link : service.texts("links")) {
-      String[] parts = link.split(":", 2);
-      if (parts.length == 2 && !parts[1].equals(parts[0])) {
-        linkAliases.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1]);
-      }
+    Stream.of("links", "external_links")
+        .flatMap(key -> service.texts(key).stream())
+        .forEach(this::learnLink);
+  }
+
+  private void learnLink(String link) {
+    String[] parts = link.split(":", 2);
+    if (parts.length == 2 && !parts[1].equals(parts[0])) {
+      linkAliases.computeIfAbsent(parts[0], name -> new ArrayList<>()).add(parts[1]);
     }
   }
 
@@ -198,7 +215,8 @@ final class ComposeFile {
         .entries("depends_on")
         .keySet()
         .forEach(name -> mentions.add(new Mention(name, conditions.spanOf(name))));
-    Stream.concat(service.items("depends_on").stream(), service.items("links").stream())
+    Stream.of("depends_on", "links", "external_links")
+        .flatMap(key -> service.items(key).stream())
         .filter(item -> !item.text().isEmpty())
         .map(item -> new Mention(item.text().replaceAll(":.*", ""), item.span()))
         .forEach(mentions::add);

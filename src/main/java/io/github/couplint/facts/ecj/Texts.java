@@ -2,7 +2,9 @@ package io.github.couplint.facts.ecj;
 
 import io.github.couplint.facts.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values together. */
@@ -12,6 +14,9 @@ final class Texts {
    * without end would take the memory of all.
    */
   private static final int MOST_PARTS = 64;
+
+  /** Chosen by us: more than this is rather a loop's work than a few ways. */
+  private static final int MOST_OPTIONS = 4;
 
   private static final Value EMPTY = new Value.Text("");
 
@@ -85,17 +90,25 @@ final class Texts {
   /** What is left of a number of parts when a value took its own; negative when it needs more. */
   private static int left(Value value, int parts) {
     int left = parts - 1;
-    if (value instanceof Value.OfCall || value instanceof Value.Join) {
-      List<Value> inner = value instanceof Value.OfCall call ? call.arguments() : parts(value);
-      for (int i = 0; i < inner.size() && left >= 0; i++) {
-        left = left(inner.get(i), left);
-      }
+    List<Value> inner = inner(value);
+    for (int i = 0; i < inner.size() && left >= 0; i++) {
+      left = left(inner.get(i), left);
     }
     return left;
   }
 
+  private static List<Value> inner(Value value) {
+    if (value instanceof Value.OfCall call) {
+      return call.arguments();
+    }
+    if (value instanceof Value.Choice choice) {
+      return choice.options();
+    }
+    return value instanceof Value.Join join ? join.parts() : List.of();
+  }
+
   /**
-   * What a variable holds that may hold either; what both start with where one goes on. Nothing and
+   * What a variable holds that may hold either: what both start with, then a choice. Nothing and
    * something is something.
    */
   static @Nullable Value merge(@Nullable Value one, @Nullable Value other) {
@@ -113,8 +126,25 @@ final class Texts {
       common++;
     }
     List<Value> parts = new ArrayList<>(ones.subList(0, common));
-    parts.add(Value.UNKNOWN);
+    parts.add(
+        either(
+            join(ones.subList(common, ones.size())), join(others.subList(common, others.size()))));
     return join(parts);
+  }
+
+  /** A few ways can be told apart. */
+  private static Value either(Value one, Value other) {
+    Set<Value> options = new LinkedHashSet<>(options(one));
+    options.addAll(options(other));
+    if (options.size() > MOST_OPTIONS || options.contains(Value.UNKNOWN)) {
+      return Value.UNKNOWN;
+    }
+    Value choice = new Value.Choice(List.copyOf(options));
+    return left(choice, MOST_PARTS) < 0 ? Value.UNKNOWN : choice;
+  }
+
+  private static List<Value> options(Value value) {
+    return value instanceof Value.Choice choice ? choice.options() : List.of(value);
   }
 
   private static List<Value> parts(Value value) {

@@ -9,8 +9,12 @@ import java.net.URI;
  */
 record Addresses(String api, URI graphQl, String owner, String name) {
 
+  URI repository() {
+    return URI.create(api + "/repos/" + owner + "/" + name);
+  }
+
   /** A path below the repository. */
   URI of(String path) {
-    return URI.create(api + "/repos/" + owner + "/" + name + "/" + path);
+    return URI.create(repository() + "/" + path);
   }
 }

@@ -87,6 +87,12 @@ public final class HttpGitHub implements GitHub {
                     .map(base -> new Offer(Math.toIntExact(number), base)));
   }
 
+  /** Whether the token may write to the repository, as far as GitHub tells. */
+  public boolean mayWrite() throws GitHubException {
+    Json repository = transport.send(Request.get(addresses.repository())).body();
+    return repository.at("permissions", "push").isTrue();
+  }
+
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -96,6 +96,9 @@ public final class MapJson {
             .put("via", connection.via())
             .put("confidence", connection.confidence().id())
             .put("evidence", list(connection.evidence(), place -> at(place, Json.fields()).end()));
+    if (!connection.calls().isEmpty()) {
+      fields.put("calls", list(connection.calls(), MapJson::endpoint));
+    }
     return changed(turn.fate(), fields)
         .putText("was", Optional.of(turn.was()).filter(was -> !was.isEmpty()))
         .end();

@@ -142,6 +142,8 @@ public final class MapReader {
     if (evidence.isEmpty() && faults.size() == before) {
       fields.fault("evidence", "at least one place", fields.json().at("evidence"));
     }
+    List<Endpoint> calls =
+        fields.objects("calls", false).stream().flatMap(call -> endpoint(call).stream()).toList();
     return faults.size() > before
         ? Optional.empty()
         : kind.map(
@@ -153,7 +155,8 @@ public final class MapReader {
                     style.orElse(k.style()),
                     via,
                     sure.orElse(Confidence.CERTAIN),
-                    evidence));
+                    evidence,
+                    calls));
   }
 
   private String end(String name, MapFields fields) {

@@ -93,18 +93,26 @@ final class PageData {
     Chart.Turn turn = chart.turn(line);
     String commit = chart.commitOf(line);
     List<Place> places = line.evidence();
-    return Json.fields()
-        .put("from", positions.getOrDefault(line.from(), 0))
-        .put("to", positions.getOrDefault(line.to(), 0))
-        .put("kind", line.kind().id())
-        .put("style", line.style().id())
-        .put("via", shown(line.via()))
-        .put("confidence", line.confidence().id())
-        .put("change", turn.fate().id())
-        .put("was", shown(turn.was()))
-        .put("places", list(first(places), place -> place(place, commit).end()))
-        .put("more", places.size() - first(places).size())
-        .end();
+    JsonFields fields =
+        Json.fields()
+            .put("from", positions.getOrDefault(line.from(), 0))
+            .put("to", positions.getOrDefault(line.to(), 0))
+            .put("kind", line.kind().id())
+            .put("style", line.style().id())
+            .put("via", shown(line.via()))
+            .put("confidence", line.confidence().id())
+            .put("change", turn.fate().id())
+            .put("was", shown(turn.was()))
+            .put("places", list(first(places), place -> place(place, commit).end()))
+            .put("more", places.size() - first(places).size());
+    List<Endpoint> calls = line.calls().stream().limit(MOST_PLACES).toList();
+    return calls.isEmpty()
+        ? fields.end()
+        : fields.put("calls", list(calls, call -> call(call, commit))).end();
+  }
+
+  private Json call(Endpoint call, String commit) {
+    return place(call.place(), commit).put("what", shown(call.method() + " " + call.path())).end();
   }
 
   private static List<Place> first(List<Place> places) {

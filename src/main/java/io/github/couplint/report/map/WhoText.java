@@ -59,11 +59,25 @@ public final class WhoText {
       text.append(' ').append(Visible.line(line.via()));
     }
     text.append(", ").append(line.confidence().id()).append('\n');
+    calls(line);
     List<Place> places = line.evidence();
     int shown = all ? places.size() : Math.min(PLACES, places.size());
     places.stream().limit(shown).forEach(place -> text.append("    ").append(where(place)));
     if (shown < places.size()) {
       text.append("    and ").append(places.size() - shown).append(" more places\n");
+    }
+  }
+
+  private void calls(Connection line) {
+    List<String> called =
+        line.calls().stream()
+            .map(call -> call.method() + " " + Visible.line(call.path()))
+            .distinct()
+            .toList();
+    int shown = all ? called.size() : Math.min(PLACES, called.size());
+    called.stream().limit(shown).forEach(c -> text.append("    calls ").append(c).append('\n'));
+    if (shown < called.size()) {
+      text.append("    and ").append(called.size() - shown).append(" more endpoints\n");
     }
   }
 

@@ -46,9 +46,7 @@ final class Matchers {
       case "construct" ->
           named(key, text)
               .map(m -> new Opening.OfConstruct(type(key, m.group("name")), positional(key, m)));
-      case "annotation" ->
-          named(key, text)
-              .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), attributes(key, m)));
+      case "annotation" -> annotation(key, text);
       case "supertype" -> Optional.of(new Opening.OfSupertype(type(key, text)));
       case "type" -> Optional.of(new Opening.OfType(type(key, text)));
       case "setting" ->
@@ -56,6 +54,14 @@ final class Matchers {
               .map(m -> new Opening.OfSetting(type(key, m.group("name")), positional(key, m)));
       default -> Optional.empty();
     };
+  }
+
+  /** {@code a.b.Annotation(bindings) in a.b.AnnotationOfTheType}. */
+  private Optional<Opening> annotation(String key, String text) {
+    String[] parts = text.split(" in ", 2);
+    Optional<Glob> within = parts.length == 2 ? Optional.of(type(key, parts[1])) : Optional.empty();
+    return named(key, parts[0].strip())
+        .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), within, attributes(key, m)));
   }
 
   private Optional<Opening> call(String key, String text) {
@@ -159,13 +165,20 @@ final class Matchers {
               if (!text.contains(":")) {
                 fields.fault(key, "expected 'group:artifact'; was '" + text + "'");
               }
-              return Glob.ofCoordinates(text.strip());
+              return anchored(key, text);
             })
         .toList();
   }
 
   List<Glob> hosts(String key) {
-    return fields.texts(key).stream().map(text -> Glob.ofCoordinates(text.strip())).toList();
+    return fields.texts(key).stream().map(text -> anchored(key, text)).toList();
+  }
+
+  private Glob anchored(String key, String text) {
+    if (text.replaceAll("[*.:{},\\s]", "").isEmpty()) {
+      fields.fault(key, "'" + text.strip() + "' would match everything; expected a name");
+    }
+    return Glob.ofCoordinates(text.strip());
   }
 
   Optional<Style> style(String key) {

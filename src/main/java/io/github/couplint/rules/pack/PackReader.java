@@ -6,6 +6,7 @@ import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Technology;
 import io.github.couplint.rules.Vendor;
+import io.github.couplint.spelling.Spelling;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
@@ -15,16 +16,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 
 /** Reads packs: pages, technologies and vendors, from texts by path. */
 public final class PackReader {
+  private static final String OWN = ".couplint/";
+  private static final String OWN_END = ".couplint0";
+
   private final List<Rule> rules = new ArrayList<>();
   private final List<Technology> technologies = new ArrayList<>();
   private final List<Vendor> vendors = new ArrayList<>();
   private final Map<String, String> definedIn = new HashMap<>();
+  private final Map<String, YamlFields> defined = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
   private PackReader() {}
@@ -49,7 +55,10 @@ public final class PackReader {
    */
   public static Loaded read(SortedMap<String, String> files) {
     PackReader reader = new PackReader();
-    files.forEach(reader::file);
+    files.headMap(OWN).forEach(reader::file);
+    files.tailMap(OWN_END).forEach(reader::file);
+    // last, so that of two with one id the fault is an own pack's
+    files.subMap(OWN, OWN_END).forEach(reader::file);
     reader.checkReferences();
     return new Loaded(
         new RuleBook(reader.rules, reader.technologies, reader.vendors), reader.faults);
@@ -99,7 +108,7 @@ public final class PackReader {
     Optional<Kind> kind = Kind.find(kindName);
     if (kind.isEmpty()) {
       fields.fault(
-          "kind", "no such kind: '" + kindName + "'" + YamlFields.didYouMean(kindName, kinds()));
+          "kind", "no such kind: '" + kindName + "'" + Spelling.didYouMean(kindName, kinds()));
     }
     int base = fields.number("base").orElse(-1);
     if (base < 0 || base > 100) {
@@ -152,7 +161,10 @@ public final class PackReader {
         "coordinates",
         "broker",
         "store",
-        "schemes");
+        "schemes",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "technology", fields);
     Matchers matchers = new Matchers(fields);
     technologies.add(
@@ -187,7 +199,10 @@ public final class PackReader {
         "target",
         "names",
         "through",
-        "endOfLife");
+        "endOfLife",
+        "checked",
+        "unverified");
+    checkProof(fields);
     String id = unique(path, "vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(
@@ -209,36 +224,55 @@ public final class PackReader {
             fields.text("endOfLife").filter("true"::equals).isPresent()));
   }
 
+  /** In which artifacts its names were found; a note for people and for a test. */
+  private static void checkProof(YamlFields fields) {
+    fields.texts("checked").stream()
+        .filter(text -> !text.matches("[^: ]+:[^: ]+:[^: ]+"))
+        .forEach(
+            text ->
+                fields.fault("checked", "expected 'group:artifact:version'; was '" + text + "'"));
+    fields.texts("unverified");
+  }
+
   private String unique(String path, String what, YamlFields fields) {
     String id = fields.required("id");
     String earlier = definedIn.putIfAbsent(what + " " + id, path);
+    defined.putIfAbsent(what + " " + id, fields);
     if (earlier != null) {
       fields.fault("id", what + " '" + id + "' is defined in " + earlier + " too");
     }
     return id;
   }
 
+  /** What names a rule or a technology can only be checked once all files are read. */
   private void checkReferences() {
     List<String> ids = rules.stream().map(Rule::id).toList();
-    technologies.forEach(t -> checkRule("technologies", t.id(), t.rule(), ids));
-    vendors.forEach(v -> checkRule("vendors", v.id(), v.rule(), ids));
     List<String> known = technologies.stream().map(Technology::id).toList();
+    technologies.forEach(t -> expect("technology", t.id(), t.rule(), ids));
+    vendors.forEach(v -> expect("vendor", v.id(), v.rule(), ids));
     vendors.forEach(
         v ->
             v.artifacts().through().stream()
                 .filter(id -> !known.contains(id))
                 .forEach(
                     id ->
-                        faults.add(
-                            "vendors/%s: through: no such technology: '%s'%s"
-                                .formatted(v.id(), id, YamlFields.didYouMean(id, known)))));
+                        fieldsOf("vendor", v.id())
+                            .fault(
+                                "through",
+                                "no such technology: '"
+                                    + id
+                                    + "'"
+                                    + Spelling.didYouMean(id, known))));
   }
 
-  private void checkRule(String folder, String id, String rule, List<String> ids) {
+  private void expect(String what, String id, String rule, List<String> ids) {
     if (!ids.contains(rule)) {
-      faults.add(
-          "%s/%s: rule: no such rule: '%s'%s"
-              .formatted(folder, id, rule, YamlFields.didYouMean(rule, ids)));
+      fieldsOf(what, id)
+          .fault("rule", "no such rule: '" + rule + "'" + Spelling.didYouMean(rule, ids));
     }
+  }
+
+  private YamlFields fieldsOf(String what, String id) {
+    return Objects.requireNonNull(defined.get(what + " " + id), id);
   }
 }

@@ -2,7 +2,7 @@ package io.github.couplint.rules.pack;
 
 import io.github.couplint.change.Change;
 import io.github.couplint.coupling.Site;
-import io.github.couplint.yaml.YamlFields;
+import io.github.couplint.spelling.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,7 +84,7 @@ public record PageCheck(
 
   private String missing(Mark mark, Seen seen) {
     if (!rules.contains(mark.name())) {
-      return "no such rule: '%s'" + YamlFields.didYouMean(mark.name(), rules);
+      return "no such rule: '%s'" + Spelling.didYouMean(mark.name(), rules);
     }
     String there =
         seen.findings().stream()

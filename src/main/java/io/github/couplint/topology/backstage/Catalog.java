@@ -24,10 +24,18 @@ public final class Catalog {
    * @param owner without kind and namespace; empty when not told
    * @param tier 1 most critical; empty when not told
    * @param needs names of what it depends on and of the APIs that it consumes
+   * @param provides names of its APIs
    */
   public record Entry(
-      String name, String folder, String type, String owner, OptionalInt tier, List<String> needs) {
+      String name,
+      String folder,
+      String type,
+      String owner,
+      OptionalInt tier,
+      List<String> needs,
+      List<String> provides) {
     public Entry {
+      provides = List.copyOf(provides);
       needs = List.copyOf(needs);
     }
   }
@@ -66,7 +74,8 @@ public final class Catalog {
         component.text("spec", "type"),
         name(component.text("spec", "owner")),
         tier(component),
-        needs.map(Catalog::name).toList());
+        needs.map(Catalog::name).toList(),
+        component.texts("spec", "providesApis").stream().map(Catalog::name).toList());
   }
 
   /** Of {@code group:default/team-a} the name. */

@@ -88,8 +88,17 @@ final class ManifestsTest {
                 new Mention("db", new Span(34, 7, 34)),
                 new Mention("orders", new Span(36, 13, 36))),
             new Span(29, 3, 36));
+    Workload elsewhere =
+        new Workload(
+            Form.COMPOSE,
+            "db",
+            List.of("database"),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            new Span(3, 3, 36));
     assertEquals(
-        List.of(orders, stock),
+        List.of(orders, stock, elsewhere),
         facts(
                 """
                 version: "3"

@@ -53,6 +53,10 @@ final class ValuesTest {
     return after("hit(" + expression + ");");
   }
 
+  private static Value choice(Value... options) {
+    return new Value.Choice(List.of(options));
+  }
+
   private static Value join(Value... parts) {
     return new Join(List.of(parts));
   }
@@ -164,9 +168,9 @@ final class ValuesTest {
   }
 
   @Test
-  void whatABranchAppendsIsUnknownBehindIt() {
+  void whatABranchAppendsIsAChoiceBehindIt() {
     assertEquals(
-        join(HOST, Value.UNKNOWN),
+        join(HOST, choice(new Value.OfParameter("p.A", "f", 0), new Text(""))),
         after("String u = \"http://host\"; if (flag) { u += parameter; } hit(u);"));
   }
 
@@ -179,9 +183,35 @@ final class ValuesTest {
   }
 
   @Test
-  void branchesThatDifferDoNot() {
+  void branchesThatDifferLeaveAChoice() {
     assertEquals(
-        Value.UNKNOWN, after("String u; if (flag) { u = base; } else { u = \"x\"; } hit(u);"));
+        choice(BASE, new Text("x")),
+        after("String u; if (flag) { u = base; } else { u = \"x\"; } hit(u);"));
+  }
+
+  @Test
+  void aBranchThatIsNotKnownLeavesNone() {
+    assertEquals(
+        Value.UNKNOWN,
+        after("String u = \"x\"; if (flag) { u = String.valueOf(1 + 2L); } hit(u);"));
+  }
+
+  @Test
+  void moreThanAFewWaysAreNotToldApart() {
+    String ways = "String u = \"0\"; ";
+    for (int i = 1; i <= 4; i++) {
+      ways += "if (flag) { u = \"" + i + "\"; } ";
+    }
+    assertEquals(Value.UNKNOWN, after(ways + "hit(u);"));
+  }
+
+  @Test
+  void waysThatPileUpStaySmall() {
+    String ways = "String u = \"0\"; ";
+    for (int i = 1; i <= 64; i++) {
+      ways += "u = flag ? \"a\" + u : \"b\" + u; ";
+    }
+    assertTrue(after(ways + "hit(u);").toString().length() < 10_000);
   }
 
   @Test
@@ -202,8 +232,8 @@ final class ValuesTest {
   }
 
   @Test
-  void sidesThatDifferDoNot() {
-    assertEquals(Value.UNKNOWN, of("flag ? base : \"http://host\""));
+  void sidesThatDifferLeaveAChoice() {
+    assertEquals(choice(BASE, HOST), of("flag ? base : \"http://host\""));
   }
 
   @Test

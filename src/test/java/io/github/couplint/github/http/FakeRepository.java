@@ -36,6 +36,9 @@ final class FakeRepository {
   final SortedMap<Long, Map<String, Json>> checks = new TreeMap<>();
   final List<Json> reviews = new ArrayList<>();
 
+  /** Whose the token is; an app's login ends with [bot]. */
+  String viewer = "github-actions[bot]";
+
   /** The commit that the pull request offers. */
   String head;
 
@@ -188,7 +191,7 @@ final class FakeRepository {
     if (text.length() > 65_536) {
       return invalid("Body is too long (maximum is 65536 characters)");
     }
-    long id = comment("github-actions[bot]", text);
+    long id = comment(viewer, text);
     return new Answer(201, JsonText.compact(new Json.Fields(comments.get(id))));
   }
 
@@ -224,7 +227,7 @@ final class FakeRepository {
     }
     reviews.add(body);
     for (Json note : body.at("comments").items()) {
-      note("github-actions[bot]", note.at("body").text().orElse(""));
+      note(viewer, note.at("body").text().orElse(""));
     }
     return new Answer(200, JsonText.compact(TEMPLATES.at("review")));
   }
@@ -233,7 +236,7 @@ final class FakeRepository {
     if (isOutside(body)) {
       return invalid("pull_request_review_thread.line must be part of the diff");
     }
-    long id = note("github-actions[bot]", body.at("body").text().orElse(""));
+    long id = note(viewer, body.at("body").text().orElse(""));
     return new Answer(201, JsonText.compact(new Json.Fields(notes.get(id))));
   }
 
@@ -330,8 +333,8 @@ final class FakeRepository {
         .end();
   }
 
-  private static boolean isOurs(Map<String, Json> comment) {
-    return comment.get("user").at("login").equals(Json.of("github-actions[bot]"));
+  private boolean isOurs(Map<String, Json> comment) {
+    return comment.get("user").at("login").equals(Json.of(viewer));
   }
 
   private Json thread(Map<String, Json> note) {

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** The whole way over HTTP, against a GitHub that remembers and that can fail. */
 final class PublishingTest {
+  private static final Set<Channel> TALK = EnumSet.of(Channel.SUMMARY_COMMENT, Channel.INLINE);
   private static final Set<Channel> ALL =
       EnumSet.of(Channel.SUMMARY_COMMENT, Channel.INLINE, Channel.CHECK_RUN);
   private static final Set<Channel> COMMENT = EnumSet.of(Channel.SUMMARY_COMMENT);
@@ -74,7 +75,8 @@ final class PublishingTest {
             "Couplint report",
             Sample.LINKS,
             "0.1.0",
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
     HttpGitHub http = HttpGitHub.of(access, environment, pause);
     return new Publisher(http, wanted).publish(verdict, lines(verdict), channels);
   }
@@ -209,6 +211,76 @@ final class PublishingTest {
       github.repository.comment("github-actions[bot]", body);
       publish(github, Sample.blocked(), COMMENT);
       assertEquals(List.of(body), github.repository.bodies(github.repository.comments));
+    }
+  }
+
+  @Test
+  void ofTwoRunsAtOnceTheNextLeavesWhatOneWouldHaveWritten() throws InterruptedException {
+    try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
+      Thread other = new Thread(() -> publish(github, Sample.blocked(), TALK));
+      other.start();
+      publish(github, Sample.blocked(), TALK);
+      other.join();
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(1, github.repository.comments.size());
+      assertEquals(1, github.repository.notes.size());
+      List<String> before = github.writes();
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(before, github.writes());
+    }
+  }
+
+  @Test
+  void aHeadThatMovesMeanwhileCostsTheCommentsOnLinesOnly() {
+    try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
+      String moved = "commit_id is not part of the pull request";
+      github.fail("POST", "pulls/1/reviews", FakeGitHub.error(422, moved));
+      github.fail("POST", "pulls/1/comments", FakeGitHub.error(422, moved));
+      Published published = publish(github, Sample.blocked(), ALL);
+      assertEquals(ALL, published.done());
+      assertEquals(
+          List.of(
+              "no comment at orders/src/main/java/com/acme/orders/OrderService.java:41: "
+                  + moved
+                  + " (422)"),
+          published.notes());
+      assertEquals(1, github.repository.comments.size());
+    }
+  }
+
+  @Test
+  void anAppKnowsItsOwnCommentsAndLeavesThoseOfOthers() {
+    try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
+      publish(github, Sample.blocked(), TALK);
+      github.repository.viewer = "couplint-of-acme[bot]";
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(2, github.repository.comments.size());
+      List<String> before = github.writes();
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(before, github.writes());
+    }
+  }
+
+  @Test
+  void anAppKnowsItsOwnCommentsWithoutGraphQl() {
+    try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
+      github.repository.viewer = "couplint-of-acme[bot]";
+      publish(github, Sample.blocked(), TALK);
+      List<String> before = github.writes();
+      github.fail("POST", "graphql", FakeGitHub.error(403, "Resource not accessible"));
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(before, github.writes());
+    }
+  }
+
+  @Test
+  void aPersonsTokenKnowsItsOwnComments() {
+    try (FakeGitHub github = new FakeGitHub(Sample.HEAD)) {
+      github.repository.viewer = "octocat";
+      publish(github, Sample.blocked(), TALK);
+      List<String> before = github.writes();
+      publish(github, Sample.blocked(), TALK);
+      assertEquals(before, github.writes());
     }
   }
 

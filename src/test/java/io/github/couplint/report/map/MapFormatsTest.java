@@ -124,6 +124,7 @@ final class MapFormatsTest {
 
         orders
           sync-http, certain
+            calls GET /invoices/{id}
             app/src/main/resources/application.yml:12
             orders/src/main/java/shop/Orders.java:41
         """,

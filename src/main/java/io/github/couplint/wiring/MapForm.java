@@ -1,6 +1,7 @@
-package io.github.couplint.cli;
+package io.github.couplint.wiring;
 
 import io.github.couplint.map.Chart;
+import io.github.couplint.policy.Checked;
 import io.github.couplint.report.Links;
 import io.github.couplint.report.map.DotMap;
 import io.github.couplint.report.map.HtmlMap;
@@ -8,31 +9,44 @@ import io.github.couplint.report.map.MapJson;
 import io.github.couplint.report.map.MarkdownMap;
 import io.github.couplint.report.map.MermaidMap;
 import io.github.couplint.report.map.StructurizrMap;
-import io.github.couplint.wiring.BuiltIn;
+import io.github.couplint.spelling.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** A form of map. */
-enum MapForm {
-  JSON,
-  MERMAID,
-  DOT,
-  HTML,
-  MARKDOWN,
-  C4;
+public enum MapForm {
+  JSON("json"),
+  MERMAID("mmd"),
+  DOT("dot"),
+  HTML("html"),
+  MARKDOWN("md"),
+  C4("dsl");
 
-  String id() {
+  private final String extension;
+
+  MapForm(String extension) {
+    this.extension = extension;
+  }
+
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static MapForm named(String id) throws UsageException {
-    List<String> ids = Arrays.stream(values()).map(MapForm::id).toList();
-    return valueOf(Choice.of("--format", id, ids).toUpperCase(Locale.ROOT));
+  /** What the name of a file of this form ends in, without the dot. */
+  public String extension() {
+    return extension;
   }
 
-  byte[] render(Chart chart, Links links) {
+  public static Checked<MapForm> parse(String option, String id) {
+    List<String> ids = Arrays.stream(values()).map(MapForm::id).toList();
+    return Spelling.fault(option, id, ids)
+        .<Checked<MapForm>>map(fault -> new Checked.Invalid<>(List.of(fault)))
+        .orElseGet(() -> new Checked.Valid<>(valueOf(id.toUpperCase(Locale.ROOT))));
+  }
+
+  public byte[] render(Chart chart, Links links) {
     return this == JSON
         ? MapJson.of(chart, Version.current())
         : text(chart, links).getBytes(StandardCharsets.UTF_8);

@@ -1,15 +1,16 @@
-package io.github.couplint.cli;
+package io.github.couplint.wiring;
 
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.report.Links;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the page of a repository on GitHub from where it was cloned. */
-final class RepositoryPage {
+public final class RepositoryPage {
   private static final String DEFAULT = "https://github.com";
 
   /** {@code https://user:token@host/owner/name.git} or {@code git@host:owner/name}. */
@@ -21,16 +22,16 @@ final class RepositoryPage {
   private RepositoryPage() {}
 
   /** Links to the pages of the remote {@code origin}, or of the only one; none elsewhere. */
-  static Links links(GitRepository repository, World world) {
+  public static Links links(GitRepository repository, Map<String, String> environment) {
     List<String> remotes = repository.remotes();
     String remote = remotes.size() == 1 ? remotes.get(0) : "origin";
-    String server = world.environment().getOrDefault("GITHUB_SERVER_URL", DEFAULT);
+    String server = environment.getOrDefault("GITHUB_SERVER_URL", DEFAULT);
     return new Links(
         repository.address(remote).flatMap(address -> page(address, server)), Optional.empty());
   }
 
   /** The page, without what was secret in the address. */
-  static Optional<String> page(String address, String server) {
+  public static Optional<String> page(String address, String server) {
     Matcher parts = ADDRESS.matcher(address);
     if (!parts.matches()) {
       return Optional.empty();

@@ -1,10 +1,12 @@
-package io.github.couplint.cli;
+package io.github.couplint.wiring;
 
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.policy.Checked;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,16 +17,19 @@ import java.util.regex.Pattern;
  * @param sinceMergeBase whether the base is where both parted
  * @param head empty for the working tree
  */
-record MapSides(String from, boolean sinceMergeBase, Optional<String> head) {
+public record MapSides(String from, boolean sinceMergeBase, Optional<String> head) {
   private static final Pattern WRITTEN = Pattern.compile("(.+?)(\\.\\.\\.?)([^.].*)?");
 
-  static MapSides of(String written) throws UsageException {
+  /** Reads {@code a..b}, {@code a...b}, and both without the head. */
+  public static Checked<MapSides> parse(String option, String written) {
     Matcher parts = WRITTEN.matcher(written);
     if (!parts.matches()) {
-      throw new UsageException("--diff: expected <base>..<head>; was '%s'".formatted(written));
+      return new Checked.Invalid<>(
+          List.of("%s: expected <base>..<head>; was '%s'".formatted(option, written)));
     }
     boolean sinceMergeBase = parts.group(2).length() > 2;
-    return new MapSides(parts.group(1), sinceMergeBase, Optional.ofNullable(parts.group(3)));
+    return new Checked.Valid<>(
+        new MapSides(parts.group(1), sinceMergeBase, Optional.ofNullable(parts.group(3))));
   }
 
   Snapshot base(GitRepository repository) throws UnknownRefException, UndecidableException {

@@ -1,4 +1,4 @@
-package io.github.couplint.cli;
+package io.github.couplint.wiring;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Tells which version this is. */
-final class Version {
+public final class Version {
   private Version() {}
 
-  static String current() {
+  public static String current() {
     try (InputStream text = Version.class.getResourceAsStream("/couplint/version.txt")) {
       return text == null
           ? "unknown"

@@ -1,4 +1,4 @@
-package io.github.couplint.cli;
+package io.github.couplint.wiring;
 
 import io.github.couplint.change.Blobs;
 import io.github.couplint.change.RepoPath;
@@ -6,6 +6,7 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.topology.ConfigRepository;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,27 +22,23 @@ import java.util.stream.Stream;
 final class ConfigFolder {
   private ConfigFolder() {}
 
-  static Snapshot over(Snapshot tree, Path folder) throws UsageException {
-    if (!Files.isDirectory(folder)) {
-      throw new UsageException("--config-repo %s is not a folder".formatted(folder));
+  static Snapshot over(Snapshot tree, Path folder) throws IOException {
+    SortedMap<RepoPath, String> files = new TreeMap<>(tree.files());
+    Map<String, byte[]> contents = new HashMap<>();
+    for (Path file : settings(folder)) {
+      byte[] content = Files.readAllBytes(file);
+      String id = "config-" + hash(content);
+      contents.put(id, content);
+      String inside = folder.relativize(file).toString().replace('\\', '/');
+      files.put(new RepoPath(ConfigRepository.FOLDER + "/" + inside), id);
     }
-    try {
-      SortedMap<RepoPath, String> files = new TreeMap<>(tree.files());
-      Map<String, byte[]> contents = new HashMap<>();
-      for (Path file : settings(folder)) {
-        byte[] content = Files.readAllBytes(file);
-        String id = "config-" + hash(content);
-        contents.put(id, content);
-        String inside = folder.relativize(file).toString().replace('\\', '/');
-        files.put(new RepoPath(ConfigRepository.FOLDER + "/" + inside), id);
-      }
-      return new Snapshot(tree.name(), files, both(contents, tree.blobs()));
-    } catch (IOException e) {
-      throw new UsageException("--config-repo %s can't be read: %s".formatted(folder, e));
-    }
+    return new Snapshot(tree.name(), files, both(contents, tree.blobs()));
   }
 
   private static List<Path> settings(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString());
+    }
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> file.toString().matches(".*\\.(ya?ml|properties)"))

@@ -1,0 +1,2 @@
+change = 'coupled'
+evaluate(new File(template, 'setup.groovy'))

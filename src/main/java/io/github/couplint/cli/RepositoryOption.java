@@ -1,0 +1,45 @@
+package io.github.couplint.cli;
+
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.wiring.HeadStart;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which repository, as written. */
+final class RepositoryOption {
+  private static final String JOINED = "--repo=";
+
+  @Option(
+      names = "--repo",
+      paramLabel = "<folder>",
+      description = "The repository, instead of the one around the current folder.")
+  @Nullable Path repo;
+
+  /** The folder that those arguments are about, as far as it can be told before they are read. */
+  static Path folder(List<String> arguments, Path current) {
+    try {
+      for (int i = 0; i < arguments.size(); i++) {
+        if (arguments.get(i).startsWith(JOINED)) {
+          return current.resolve(arguments.get(i).substring(JOINED.length()));
+        } else if (arguments.get(i).equals("--repo") && i + 1 < arguments.size()) {
+          return current.resolve(arguments.get(i + 1));
+        }
+      }
+      return current;
+    } catch (InvalidPathException e) {
+      return current;
+    }
+  }
+
+  Path folder(World world) {
+    return repo == null ? world.folder() : world.folder().resolve(repo);
+  }
+
+  GitRepository open(World world) throws UndecidableException {
+    return HeadStart.repository(folder(world));
+  }
+}

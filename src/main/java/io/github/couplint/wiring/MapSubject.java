@@ -1,0 +1,53 @@
+package io.github.couplint.wiring;
+
+import io.github.couplint.change.Snapshot;
+import io.github.couplint.change.jgit.GitRepository;
+import io.github.couplint.change.jgit.UndecidableException;
+import io.github.couplint.change.jgit.UnknownRefException;
+import io.github.couplint.facts.FactStore;
+import io.github.couplint.map.Chart;
+import io.github.couplint.map.SystemMap;
+import io.github.couplint.policy.Checked;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which system to draw.
+ *
+ * @param at a commit; empty for the working tree
+ * @param sides two to lay over each other, instead
+ * @param configFolder what a configuration server serves from elsewhere
+ * @param infrastructure whether to draw configuration servers, discovery, telemetry and users
+ */
+public record MapSubject(
+    Optional<String> at,
+    Optional<MapSides> sides,
+    Optional<Path> configFolder,
+    boolean infrastructure) {
+
+  /** The map, or what is wrong with the policy files; fails when that folder can't be read. */
+  public Checked<Chart> chart(GitRepository repository, FactStore facts)
+      throws IOException, UnknownRefException, UndecidableException {
+    if (sides.isPresent()) {
+      Snapshot base = whole(sides.get().base(repository));
+      Snapshot head = whole(sides.get().head(repository));
+      return map(base, facts)
+          .then(old -> map(head, facts).then(map -> valid(Chart.between(old, map))));
+    }
+    Snapshot tree = at.isPresent() ? repository.snapshot(at.get()) : repository.workingTree();
+    return map(whole(tree), facts).then(map -> valid(Chart.of(map)));
+  }
+
+  private Snapshot whole(Snapshot tree) throws IOException {
+    return configFolder.isPresent() ? ConfigFolder.over(tree, configFolder.get()) : tree;
+  }
+
+  private Checked<SystemMap> map(Snapshot tree, FactStore facts) {
+    return Mapping.of(tree, facts, infrastructure);
+  }
+
+  private static Checked<Chart> valid(Chart chart) {
+    return new Checked.Valid<>(chart);
+  }
+}
