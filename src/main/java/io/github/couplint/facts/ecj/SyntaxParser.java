@@ -2,6 +2,7 @@ package io.github.couplint.facts.ecj;
 
 import java.util.Locale;
 import org.eclipse.jdt.core.compiler.CategorizedProblem;
+import org.eclipse.jdt.core.compiler.InvalidInputException;
 import org.eclipse.jdt.internal.compiler.CompilationResult;
 import org.eclipse.jdt.internal.compiler.DefaultErrorHandlingPolicies;
 import org.eclipse.jdt.internal.compiler.IProblemFactory;
@@ -28,6 +29,9 @@ final class SyntaxParser extends Parser {
   private static final int LONGEST_TOKEN = 20;
 
   private @Nullable String mistake;
+
+  /** Whether what was read so far is but the package and imports. */
+  private boolean atHead;
 
   private SyntaxParser(CompilerOptions options) {
     super(
@@ -63,11 +67,39 @@ final class SyntaxParser extends Parser {
   /** Parses a file of that name. */
   SourceParser.Parsed parse(char[] content, String name) {
     mistake = null;
+    atHead = true;
     CompilationResult result = new CompilationResult(new SourceUnit(content, name), 0, 1, 1);
     CompilationUnitDeclaration unit = parse(result.compilationUnit, result);
     return mistake == null
         ? new SourceParser.Parsed(unit, new Lines(scanner.getLineEnds()), "")
         : new SourceParser.Parsed(null, Lines.NONE, mistake);
+  }
+
+  /** The next token; of several semicolons between imports, which ecj does not know, only one. */
+  @Override
+  protected TerminalToken fetchNextToken() throws InvalidInputException {
+    TerminalToken token = super.fetchNextToken();
+    if (atHead) {
+      while (token == TerminalToken.TokenNameSEMICOLON && currentToken == token) {
+        token = super.fetchNextToken();
+      }
+      atHead = isOfHead(token);
+    }
+    return token;
+  }
+
+  private static boolean isOfHead(TerminalToken token) {
+    return switch (token) {
+      case TokenNamepackage,
+          TokenNameimport,
+          TokenNamestatic,
+          TokenNameIdentifier,
+          TokenNameDOT,
+          TokenNameMULTIPLY,
+          TokenNameSEMICOLON ->
+          true;
+      default -> false;
+    };
   }
 
   @Override
