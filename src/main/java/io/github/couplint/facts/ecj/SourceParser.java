@@ -4,8 +4,8 @@ import org.eclipse.jdt.internal.compiler.ast.CompilationUnitDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses Java of any version: as the newest first, then as a module, then without stray semicolons
- * between imports, then as one in which later keywords are names.
+ * Parses Java of any version: as the newest first, then as a module, then as one in which later
+ * keywords are names.
  *
  * <p>Not safe for use by several threads.
  */
@@ -29,31 +29,10 @@ final class SourceParser {
     if (parsed.unit() == null && source.contains("module")) {
       parsed = orElse(newest.parse(content, SourceUnit.MODULE), parsed);
     }
-    if (parsed.unit() == null && blankStraySemicolons(content)) {
-      parsed = orElse(newest.parse(content, SourceUnit.TYPES), parsed);
-    }
     if (parsed.unit() == null) {
       parsed = orElse(oldest().parse(content, SourceUnit.TYPES), parsed);
     }
     return parsed;
-  }
-
-  /**
-   * Makes blanks of semicolons that follow others before the first type, as {@code javac} took them
-   * until Java 21; whether there were any.
-   */
-  private static boolean blankStraySemicolons(char[] content) {
-    boolean found = false;
-    char last = ' ';
-    for (int i = 0; i < content.length && "{@\"".indexOf(content[i]) < 0; i++) {
-      if (content[i] == ';' && last == ';') {
-        content[i] = ' ';
-        found = true;
-      } else if (!Character.isWhitespace(content[i])) {
-        last = content[i];
-      }
-    }
-    return found;
   }
 
   private SyntaxParser oldest() {

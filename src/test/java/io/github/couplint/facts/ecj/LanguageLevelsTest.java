@@ -281,6 +281,30 @@ final class LanguageLevelsTest {
   }
 
   @Test
+  void importsMayStandBehindStraySemicolons() {
+    assertRead(
+        """
+        /* "as is", {@code x}; */
+        package p;;
+        import a.B; /* ; */ ;
+        import static c.D.*;;
+        @Deprecated class A { B b;; }
+        """);
+  }
+
+  @Test
+  void enumsInCodeAreReadThemselves() {
+    assertEquals(
+        List.of("a", "b"),
+        Read.java("class A { void f() { enum M { X(l.C.a()); void m() { l.C.b(); } } } }")
+            .uses()
+            .stream()
+            .filter(Use.Call.class::isInstance)
+            .map(use -> ((Use.Call) use).method())
+            .toList());
+  }
+
+  @Test
   void unicodeEscapesAreReplacedWhereTheyMatter() {
     assertRead("class A { void f() { int i = 1\\u003b } }");
     assertEquals(
