@@ -65,14 +65,7 @@ final class Neighbours {
     } else if (Waiting.isWaiting(edge)) {
       wait(edge, newPeers, traits);
     }
-    return new Coupling(
-        edge,
-        coupling.rule(),
-        coupling.technology(),
-        coupling.category(),
-        coupling.sites(),
-        traits,
-        coupling.confidence());
+    return coupling.with(traits);
   }
 
   private void wait(Edge edge, SortedSet<String> newPeers, SortedMap<String, String> traits) {

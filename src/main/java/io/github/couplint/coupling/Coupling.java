@@ -48,6 +48,11 @@ public record Coupling(
     this(edge, rule, technology, category, sites, traits, confidence, List.of());
   }
 
+  /** The same coupling with other traits. */
+  public Coupling with(SortedMap<String, String> others) {
+    return new Coupling(edge, rule, technology, category, sites, others, confidence, requests);
+  }
+
   /** The types that take part, by name; sites outside Java count by their path. */
   public SortedSet<String> users() {
     SortedSet<String> users = new TreeSet<>();

@@ -74,16 +74,7 @@ record Evidence(
   static Evidence outsideCode(
       Source source, Optional<Target> target, Site site, boolean opens, boolean test) {
     return new Evidence(
-        source,
-        target,
-        site,
-        opens,
-        new TreeMap<>(),
-        Confidence.CERTAIN,
-        "",
-        List.of(),
-        test,
-        List.of());
+        source, target, site, opens, new TreeMap<>(), Confidence.CERTAIN, "", List.of(), test);
   }
 
   Evidence to(Target known, Confidence limit) {

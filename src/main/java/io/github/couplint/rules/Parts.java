@@ -45,6 +45,7 @@ public final class Parts {
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
+  private final Map<String, SortedSet<Target>> stores = new HashMap<>();
 
   /**
    * The parts of a snapshot.
@@ -263,16 +264,19 @@ public final class Parts {
 
   /** The stores whose addresses stand in a component's settings, whatever reads these. */
   public SortedSet<Target> storesInSettings(Component component) {
+    return stores.computeIfAbsent(component.name(), name -> findStores(component));
+  }
+
+  private SortedSet<Target> findStores(Component component) {
     Values values = values(component, code(component), List.of());
-    SortedSet<Target> stores = new TreeSet<>();
+    SortedSet<Target> found = new TreeSet<>();
     settings(component).stream()
         .filter(setting -> !setting.test())
         .map(setting -> values.template(setting.value()).text())
         .filter(Stores::isAddress)
         .forEach(
-            address ->
-                Stores.target(address, "").filter(Stores::isIdentity).ifPresent(stores::add));
-    return stores;
+            address -> Stores.target(address, "").filter(Stores::isIdentity).ifPresent(found::add));
+    return found;
   }
 
   /**
