@@ -102,8 +102,7 @@ final class Side {
   }
 
   private Set<String> concerned(RepoPath path) {
-    Set<String> names =
-        new TreeSet<>(path.value().endsWith(".java") ? Set.of() : topology.settingsFrom(path));
+    Set<String> names = new TreeSet<>(topology.settingsFrom(path));
     names.add(owner(path));
     return names;
   }

@@ -5,6 +5,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Wanted;
@@ -179,6 +180,10 @@ public final class Topology {
 
   /** The names of the components that have a setting from that file, wherever it lies. */
   public Set<String> settingsFrom(RepoPath path) {
+    Facts said = store.facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs());
+    if (said.settings().isEmpty() && said.deploy().isEmpty()) {
+      return Set.of();
+    }
     return components.values().stream()
         .filter(c -> settings(c).all().stream().anyMatch(s -> s.file().equals(path)))
         .map(Component::name)
