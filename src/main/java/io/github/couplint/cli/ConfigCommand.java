@@ -64,7 +64,7 @@ final class ConfigCommand {
           base == null
               ? repository.compare(new Comparison.WorkingTree(), false).head()
               : repository.snapshot(base);
-      return PolicyFiles.of(side).config();
+      return PolicyFiles.of(side, where.packs(world)).config();
     }
   }
 }

@@ -109,7 +109,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void policy(Snapshot tree) {
-    PolicyFiles files = PolicyFiles.of(tree);
+    PolicyFiles files = PolicyFiles.of(tree, where.packs(world));
     good("config", files.config().map(PolicyFiles.Source::name).orElse("none; defaults hold"));
     values(files.config());
     good("own packs", files.packs().isEmpty() ? "none" : files.packs().size() + " files");

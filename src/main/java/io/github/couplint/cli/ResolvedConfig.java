@@ -31,7 +31,8 @@ final class ResolvedConfig {
     line("  failOn: " + config.gate().failOn().map(Severity::id).orElse("never"), "gate", "failOn");
     line("  mode: " + (config.gate().scope() == Gate.Scope.NEW ? "new" : "all"), "gate", "mode");
     line("exclude: " + list(config.exclude()), "exclude");
-    line("packs: " + list(config.packs()), "packs");
+    line("extends: " + list(config.packs().extended()), "extends");
+    line("packs: " + list(config.packs().used()), "packs");
     components();
     line(config.rules().isEmpty() ? "rules: {}" : "rules:", "rules");
     config.rules().forEach(this::rule);

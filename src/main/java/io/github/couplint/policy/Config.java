@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param exclude globs of paths that are not analysed
  * @param rules overrides by rule id
  * @param exceptions what may not block although it is severe; of files of their own
- * @param packs ids of the packs to use; none for the ones built in
+ * @param packs which are used, and which are used beside those at hand
  * @param llm about the language model
  * @param architecture who may be coupled to whom
  */
@@ -23,7 +23,7 @@ public record Config(
     List<String> exclude,
     Gate gate,
     SortedMap<String, RuleOverride> rules,
-    List<String> packs,
+    Packs packs,
     Exceptions exceptions,
     LlmConfig llm,
     Architecture architecture) {
@@ -34,7 +34,7 @@ public record Config(
           List.of(),
           Gate.DEFAULT,
           Collections.emptySortedMap(),
-          List.of(),
+          new Packs(List.of(), List.of()),
           Exceptions.NONE,
           LlmConfig.DEFAULT,
           Architecture.NONE);
@@ -72,11 +72,23 @@ public record Config(
     }
   }
 
+  /**
+   * Packs as declared.
+   *
+   * @param used ids of those to use; none for all
+   * @param extended folders, commits and artifacts with further ones
+   */
+  public record Packs(List<String> used, List<String> extended) {
+    public Packs {
+      used = List.copyOf(used);
+      extended = List.copyOf(extended);
+    }
+  }
+
   public Config {
     components = List.copyOf(components);
     exclude = List.copyOf(exclude);
     rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
-    packs = List.copyOf(packs);
   }
 
   /** The same under another gate. */

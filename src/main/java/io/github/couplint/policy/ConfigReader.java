@@ -22,7 +22,16 @@ import java.util.stream.Stream;
 /** Checks the text of a configuration file and collects everything that is wrong with it. */
 final class ConfigReader {
   static final List<String> ROOT =
-      List.of("version", "components", "exclude", "gate", "rules", "packs", "llm", "architecture");
+      List.of(
+          "version",
+          "extends",
+          "components",
+          "exclude",
+          "gate",
+          "rules",
+          "packs",
+          "llm",
+          "architecture");
   static final List<String> COMPONENT =
       List.of("name", "path", "paths", "tier", "owners", "aliases", "deployable");
   static final List<String> GATE = List.of("failOn", "mode");
@@ -65,7 +74,7 @@ final class ConfigReader {
         root.texts("exclude"),
         gate(root, modes),
         rules,
-        root.texts("packs"),
+        new Config.Packs(root.texts("packs"), root.texts("extends")),
         Exceptions.NONE,
         LlmReader.read(root),
         ArchitectureReader.read(root));

@@ -42,9 +42,16 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
    */
   public record Wish(boolean prune, boolean allowAdditions) {}
 
-  /** Compares HEAD with the baseline on disk; what is uncommitted is not meant. */
+  /** The same where packs of others lie where the process's variables say. */
   public static Checked<BaselineUpdate> of(
       GitRepository repository, FactStore facts, LocalDate today)
+      throws IOException, UnknownRefException, UndecidableException {
+    return of(repository, facts, today, PackSources.usual());
+  }
+
+  /** Compares HEAD with the baseline on disk; what is uncommitted is not meant. */
+  public static Checked<BaselineUpdate> of(
+      GitRepository repository, FactStore facts, LocalDate today, PackSources sources)
       throws IOException, UnknownRefException, UndecidableException {
     Path file = repository.root().resolve(FILE);
     Optional<Baseline> known = Optional.empty();
@@ -55,13 +62,9 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
       }
       known = Optional.of(((Checked.Valid<Baseline>) checked).value());
     }
-    return of(known, repository.snapshot("HEAD"), facts, today);
-  }
-
-  private static Checked<BaselineUpdate> of(
-      Optional<Baseline> known, Snapshot tree, FactStore facts, LocalDate today) {
+    Snapshot tree = repository.snapshot("HEAD");
     Checked<Analysis> analysis =
-        Wiring.analysis(PolicyFiles.of(tree), Overrides.none(today), facts);
+        Wiring.analysis(PolicyFiles.of(tree, sources), Overrides.none(today), facts);
     return analysis instanceof Checked.Valid<Analysis> valid
         ? new Checked.Valid<>(new BaselineUpdate(known, edges(valid.value(), tree)))
         : new Checked.Invalid<>(((Checked.Invalid<Analysis>) analysis).faults());

@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Joins what an analysis needs. */
@@ -103,8 +102,9 @@ public final class Wiring {
   }
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
-  public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    Loaded loaded = with(own);
+  public static RuleBook book(PolicyFiles files, List<String> faults) {
+    Loaded loaded = with(files.packs());
+    faults.addAll(files.faults());
     faults.addAll(loaded.faults());
     return loaded.book();
   }
@@ -117,9 +117,7 @@ public final class Wiring {
   }
 
   private static Loaded with(SortedMap<String, String> own) {
-    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
-    Loaded loaded = PackReader.read(all);
+    Loaded loaded = PackReader.read(BuiltIn.packs(), own);
     List<String> faults = new ArrayList<>(loaded.faults());
     own.forEach((path, text) -> withoutExample(path, text).ifPresent(faults::add));
     return new Loaded(loaded.book(), faults);

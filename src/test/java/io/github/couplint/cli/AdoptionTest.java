@@ -76,6 +76,7 @@ final class AdoptionTest {
           failOn: low                               # .couplint.yml:3
           mode: all                                 # default
         exclude: []                                 # default
+        extends: []                                 # default
         packs: []                                   # default
         components: []                              # default
         rules:                                      # .couplint.yml:4

@@ -40,7 +40,7 @@ final class ConfigTest {
                     "sync-http",
                     new RuleOverride(
                         Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
-            List.of("java"),
+            new Config.Packs(List.of("java"), List.of("platform/packs")),
             Exceptions.NONE,
             LlmConfig.DEFAULT,
             new Architecture(
@@ -67,6 +67,7 @@ final class ConfigTest {
             rules:
               sync-http: {mode: comment, base: 30, points: {LOOP: 10}}
             packs: [java]
+            extends: platform/packs
             architecture:
               allowed: [{from: orders, to: billing, kind: sync-http, reason: PAY-9}]
               forbidden: [{from: "*", to: legacy-*, reason: goes away}]
