@@ -57,7 +57,8 @@ public record Analysis(
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
-    List<Finding> findings = bench.judge(this, moves, new Doors(before)).findings(delta);
+    List<Finding> findings =
+        bench.judge(this, moves, new Doors(before, sides.base()::port)).findings(delta);
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
     Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));

@@ -151,6 +151,11 @@ final class Side {
     return CouplingGraph.of(all, parts.gaps());
   }
 
+  /** The interface of a component that a type of it implements as a port, if there is one. */
+  Optional<String> port(String name, String type) {
+    return find(name).flatMap(component -> parts.port(component, type));
+  }
+
   Optional<Component> find(String name) {
     return Optional.ofNullable(topology.components().get(name));
   }
