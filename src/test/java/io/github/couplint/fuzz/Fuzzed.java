@@ -1,5 +1,6 @@
 package io.github.couplint.fuzz;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -10,7 +11,21 @@ import java.util.Locale;
 public final class Fuzzed {
   private static final String TARGET = System.getProperty("couplint.fuzz", "all");
 
+  private static final String KEPT =
+      System.getProperty("couplint.fuzz.kept", "src/test/resources/fuzz");
+
   private Fuzzed() {}
+
+  /** Called by Jazzer first; instrumenting classes takes longer than an input may. */
+  public static void fuzzerInitialize() throws Exception {
+    for (Target target : Target.values()) {
+      if (TARGET.equals("all") || TARGET.equals(target.id())) {
+        for (byte[] input : Target.kept(Path.of(KEPT), target)) {
+          target.eat(input);
+        }
+      }
+    }
+  }
 
   /** Called by Jazzer with each input. */
   public static void fuzzerTestOneInput(byte[] input) throws Exception {

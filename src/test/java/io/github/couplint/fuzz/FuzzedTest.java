@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Replays what fuzzing found worth keeping; {@code src/fuzz/run} goes on from there. */
@@ -25,22 +23,11 @@ final class FuzzedTest {
   }
 
   private static void replay(Target target) throws IOException {
-    for (Path file : inputs(target)) {
-      byte[] input = Files.readAllBytes(file);
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> target.eat(input), file::toString);
-    }
-  }
-
-  private static List<Path> inputs(Target target) throws IOException {
-    try (Stream<Path> files = Files.list(CORPORA.resolve(target.id()))) {
-      return files.sorted().toList();
-    }
-  }
-
-  @Test
-  void everyTargetHasInputs() throws IOException {
-    for (Target target : Target.values()) {
-      assertFalse(inputs(target).isEmpty(), target::id);
+    List<byte[]> inputs = Target.kept(CORPORA, target);
+    assertFalse(inputs.isEmpty());
+    for (byte[] input : inputs) {
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(60), () -> target.eat(input), () -> Target.text(input));
     }
   }
 }

@@ -20,9 +20,14 @@ import io.github.couplint.facts.schema.ProtoReader;
 import io.github.couplint.facts.schema.WsdlReader;
 import io.github.couplint.facts.yaml.YamlReader;
 import io.github.couplint.review.AnswerTarget;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What reads bytes that nobody vouches for. Each throws when a reader breaks its word: lets out
@@ -78,6 +83,17 @@ public enum Target {
 
   void eat(byte[] input) throws Exception {
     eater.eat(input);
+  }
+
+  /** The inputs that are kept of a target, in the order of their names. */
+  static List<byte[]> kept(Path corpora, Target target) throws IOException {
+    List<byte[]> inputs = new ArrayList<>();
+    try (Stream<Path> files = Files.list(corpora.resolve(target.id()))) {
+      for (Path file : files.sorted().toList()) {
+        inputs.add(Files.readAllBytes(file));
+      }
+    }
+    return inputs;
   }
 
   static String text(byte[] input) {
