@@ -53,7 +53,7 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
   public static Checked<BaselineUpdate> of(
       GitRepository repository, FactStore facts, LocalDate today, PackSources sources)
       throws IOException, UnknownRefException, UndecidableException {
-    Path file = repository.root().resolve(FILE);
+    Path file = WholeFile.below(repository.root(), FILE);
     Optional<Baseline> known = Optional.empty();
     if (Files.exists(file)) {
       Checked<Baseline> checked = Baseline.parse(FILE, Files.readString(file));
@@ -104,7 +104,7 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
     listed.addAll(wish.allowAdditions() ? added : List.of());
     if (known.isEmpty() || wish.prune() || wish.allowAdditions()) {
       byte[] text = new Baseline(listed).text().getBytes(StandardCharsets.UTF_8);
-      WholeFile.write(root.resolve(FILE), text);
+      WholeFile.write(WholeFile.below(root, FILE), text);
     }
     if (known.isEmpty()) {
       return "%s: written, with %s".formatted(FILE, couplings(listed));
