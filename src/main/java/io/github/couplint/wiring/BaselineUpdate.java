@@ -46,6 +46,13 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
   public static Checked<BaselineUpdate> of(
       GitRepository repository, FactStore facts, LocalDate today)
       throws IOException, UnknownRefException, UndecidableException {
+    return of(repository, facts, today, PomsElsewhere.none(facts));
+  }
+
+  /** The same, with the poms that those of the repository name and that lie elsewhere. */
+  public static Checked<BaselineUpdate> of(
+      GitRepository repository, FactStore facts, LocalDate today, PomsElsewhere poms)
+      throws IOException, UnknownRefException, UndecidableException {
     Path file = repository.root().resolve(FILE);
     Optional<Baseline> known = Optional.empty();
     if (Files.exists(file)) {
@@ -55,7 +62,7 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
       }
       known = Optional.of(((Checked.Valid<Baseline>) checked).value());
     }
-    return of(known, repository.snapshot("HEAD"), facts, today);
+    return of(known, poms.over(repository.snapshot("HEAD")), facts, today);
   }
 
   private static Checked<BaselineUpdate> of(
