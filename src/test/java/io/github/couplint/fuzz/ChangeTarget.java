@@ -86,7 +86,13 @@ final class ChangeTarget implements Target.Eater {
 
   /** A check of a sample's change by that configuration. */
   static void configured(String config) {
-    PolicyFiles files = PolicyFiles.NONE.with(new PolicyFiles.Source(".couplint.yml", config));
+    PolicyFiles files =
+        new PolicyFiles(
+            Optional.of(new PolicyFiles.Source(".couplint.yml", config)),
+            Collections.emptySortedMap(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
     analysis(files).ifPresent(checks -> report(checks.of(SAMPLE.change(SAMPLE.stories().get(0)))));
   }
 
