@@ -156,6 +156,19 @@ final class Side {
     return find(name).flatMap(component -> parts.port(component, type));
   }
 
+  /**
+   * The folders of a component from the root, as base has them, so that no move takes it from under
+   * what is said of a folder; none where there is no such component.
+   */
+  static List<String> folders(String name, Both<Side> sides) {
+    return sides
+        .base()
+        .find(name)
+        .or(() -> sides.head().find(name))
+        .map(Component::folders)
+        .orElse(List.of());
+  }
+
   Optional<Component> find(String name) {
     return Optional.ofNullable(topology.components().get(name));
   }

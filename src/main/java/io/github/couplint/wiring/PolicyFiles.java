@@ -3,12 +3,15 @@ package io.github.couplint.wiring;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.UnreadableBlobException;
+import io.github.couplint.facts.SourceSet;
+import io.github.couplint.yaml.YamlTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import java.util.TreeMap;
  * What a team wrote about how it wants to be judged, as texts.
  *
  * @param config where the configuration comes from and what it says; empty without one
+ * @param nested configurations in folders, farther from the files they speak of first
  * @param packs own packs and those that they or the configuration extend, path to text
  * @param register the exception register; empty without one
  * @param baseline the baseline; empty without one
@@ -26,6 +30,7 @@ import java.util.TreeMap;
  */
 public record PolicyFiles(
     Optional<Source> config,
+    List<Source> nested,
     SortedMap<String, String> packs,
     Optional<Source> register,
     Optional<Source> baseline,
@@ -34,6 +39,7 @@ public record PolicyFiles(
   public static final PolicyFiles NONE =
       new PolicyFiles(
           Optional.empty(),
+          List.of(),
           Collections.emptySortedMap(),
           Optional.empty(),
           Optional.empty(),
@@ -46,9 +52,15 @@ public record PolicyFiles(
   static final String PACKS = ".couplint/rules";
 
   /** A text and the name that faults in it are told with. */
-  public record Source(String name, String text) {}
+  public record Source(String name, String text) {
+    /** Where some keys stand, each inside the one before it: {@code name:line}. */
+    public String place(List<String> keys) {
+      return name + ":" + YamlTree.lineOf(text, keys).orElse(1);
+    }
+  }
 
   public PolicyFiles {
+    nested = List.copyOf(nested);
     packs = Collections.unmodifiableSortedMap(new TreeMap<>(packs));
     faults = List.copyOf(faults);
   }
@@ -68,10 +80,35 @@ public record PolicyFiles(
     Optional<Source> config = other.or(() -> source(side, CONFIGS, faults));
     return new PolicyFiles(
         config,
+        nested(side, faults),
         packs(Shelf.of(side), config, sources, faults),
         source(side, REGISTER, faults),
         source(side, BASELINE, faults),
         faults);
+  }
+
+  /** Those of test data are none of ours. */
+  private static List<Source> nested(Snapshot side, List<String> faults) {
+    return side.files().keySet().stream()
+        .filter(PolicyFiles::isNested)
+        .sorted(Comparator.comparing((RepoPath path) -> path.folder().length()))
+        .flatMap(path -> text(side, path, faults).map(t -> new Source(path.value(), t)).stream())
+        .toList();
+  }
+
+  /** Whether a file is the configuration at the root or one in a folder. */
+  static boolean isConfig(RepoPath path) {
+    return CONFIGS.contains(path) || isNested(path);
+  }
+
+  /** The text of a file of a side, if it is there and can be read. */
+  static Optional<String> text(Snapshot side, RepoPath path) {
+    return side.files().containsKey(path) ? text(side, path, new ArrayList<>()) : Optional.empty();
+  }
+
+  private static boolean isNested(RepoPath path) {
+    return (path.value().endsWith("/.couplint.yml") || path.value().endsWith("/.couplint.yaml"))
+        && SourceSet.of(path) == SourceSet.MAIN;
   }
 
   /** Own packs, and all that is extended. */
@@ -107,7 +144,7 @@ public record PolicyFiles(
             .findFirst()
             .flatMap(path -> text(root, path, faults));
     SortedMap<String, String> packs = packs(Shelf.of(root), config, sources, faults);
-    return new PolicyFiles(config, packs, Optional.empty(), Optional.empty(), faults);
+    return new PolicyFiles(config, List.of(), packs, Optional.empty(), Optional.empty(), faults);
   }
 
   private static Optional<Source> text(Path root, RepoPath path, List<String> faults) {
@@ -121,7 +158,8 @@ public record PolicyFiles(
 
   /** The same packs without any configuration. */
   public PolicyFiles onlyPacks() {
-    return new PolicyFiles(Optional.empty(), packs, Optional.empty(), Optional.empty(), faults);
+    return new PolicyFiles(
+        Optional.empty(), List.of(), packs, Optional.empty(), Optional.empty(), faults);
   }
 
   private static Optional<String> text(Snapshot side, RepoPath path, List<String> faults) {

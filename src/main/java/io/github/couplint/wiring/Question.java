@@ -98,7 +98,9 @@ public record Question(
     Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
-      Grounds grounds = analysis.grounds(change);
+      Grounds judged = analysis.grounds(change);
+      Grounds grounds =
+          isReviewed() ? judged.with(new PolicyChange(change, files, sources).notes()) : judged;
       return new Checked.Valid<>(new Answer(change, grounds, analysis, Optional.empty()));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());
