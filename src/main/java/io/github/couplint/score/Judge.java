@@ -36,8 +36,7 @@ public record Judge(
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> finding.score().points())
           .reversed()
-          .thenComparing(finding -> finding.change().coupling().edge())
-          .thenComparing(Finding::id);
+          .thenComparing(finding -> finding.change().coupling().edge());
 
   /** The findings, worst score first, then by edge. */
   public List<Finding> findings(Delta delta) {

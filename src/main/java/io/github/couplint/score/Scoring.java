@@ -33,7 +33,7 @@ public final class Scoring {
     if (sum < floor) {
       factors.add(new Factor("FLOOR", floor - sum, "never under " + floor));
     }
-    return new Score(Math.max(0, Math.min(100, sum(factors))), factors);
+    return new Score(Math.min(100, sum(factors)), factors);
   }
 
   private static List<Factor> traits(EdgeChange change, Map<String, Integer> points) {

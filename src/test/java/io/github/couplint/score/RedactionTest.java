@@ -30,6 +30,12 @@ final class RedactionTest {
   }
 
   @Test
+  void aLineIsCutWhereItHasMoreThanFourHundredLetters() {
+    assertEquals("x".repeat(400), Redaction.of("x".repeat(400)));
+    assertEquals("x".repeat(400) + "...", Redaction.of("x".repeat(401)));
+  }
+
+  @Test
   void aMaskIsToldWhatItHides() {
     assertEquals(
         "a [aws] b [github]",
