@@ -9,7 +9,6 @@ import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +53,7 @@ final class Users {
     sites.stream()
         .filter(site -> !moves.isQuiet(site) && !site.isIndirect())
         .forEach(site -> users.computeIfAbsent(name(site), name -> new ArrayList<>()).add(site));
-    users.values().forEach(Collections::sort);
-    users.forEach(Users::keepOwn);
     return users;
-  }
-
-  /** Places where others call a type say nothing of who uses the target. */
-  private static void keepOwn(String user, List<Site> sites) {
-    sites.stream()
-        .map(Site::file)
-        .filter(file -> isMain(user, file))
-        .findFirst()
-        .ifPresent(home -> sites.removeIf(site -> !site.file().equals(home)));
   }
 
   private void matchByName() {
@@ -117,9 +105,7 @@ final class Users {
 
   private void matchBySimpleName() {
     Map<String, List<String>> bySimpleName =
-        base.keySet().stream()
-            .filter(old -> !head.containsKey(old))
-            .collect(groupingBy(Users::simple));
+        base.keySet().stream().collect(groupingBy(Users::simple));
     for (String user : open()) {
       match(user, bySimpleName.getOrDefault(simple(user), List.of()), old -> true);
     }

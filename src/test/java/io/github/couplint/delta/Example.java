@@ -52,6 +52,11 @@ final class Example {
     return new Site(new RepoPath(file), Span.ofLine(line), Role.CALL, user, shape);
   }
 
+  /** Something of {@code shape} in a file that holds no type. */
+  static Site outsideJava(String file, Role role, String shape) {
+    return new Site(new RepoPath(file), Span.ofLine(5), role, "", shape);
+  }
+
   static CouplingGraph graph(Coupling... couplings) {
     return CouplingGraph.of(Arrays.asList(couplings), List.of());
   }
@@ -64,6 +69,11 @@ final class Example {
   /** A file that moved as it is. */
   static FileChange moved(String before, String after) {
     return file(before, after, 0);
+  }
+
+  /** A file that moved, with lines 1 to 99 altered. */
+  static FileChange rewritten(String before, String after) {
+    return file(before, after, 99);
   }
 
   static FileChange added(String path) {
