@@ -33,4 +33,10 @@ final class AllowTest {
   void anAllowWithoutDayOrReasonIsNone(String line) {
     assertEquals(Optional.empty(), Allow.find(line));
   }
+
+  @Test
+  void aLineThatNamesTheMarkTriesToMakeAnException() {
+    assertEquals(true, Allow.isMeant("// couplint:allow vendor-sdk"));
+    assertEquals(false, Allow.isMeant("// allow vendor-sdk"));
+  }
 }

@@ -2,9 +2,15 @@ package io.github.couplint.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
+import io.github.couplint.coupling.Edge;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
 import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.report.Verdicts;
 import io.github.couplint.score.Finding;
+import io.github.couplint.score.Finding.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -98,5 +104,84 @@ final class ExceptionsTest {
                 Architecture.NONE,
                 site -> Optional.of(new Allow("dependency", DAY, "pilot")))
             .reasons());
+  }
+
+  @Test
+  void theRegisterAndTheBaselineHoldTheirEdgesOnly() {
+    Edge edge = FINDING.change().coupling().edge();
+    Edge other = new Edge("mail", edge.to(), edge.kind());
+    Exceptions baseline = new Exceptions(Register.EMPTY, Baseline.of(List.of(edge)), DAY);
+
+    assertEquals(
+        List.of(true, true, false, false, false),
+        List.of(
+            register(DAY).hold(edge),
+            baseline.hold(edge),
+            register(DAY.minusDays(1)).hold(edge),
+            register(DAY).hold(other),
+            baseline.hold(other)));
+  }
+
+  @Test
+  void whatTheArchitectureAllowsIsExcusedBeforeAllElse() {
+    Edge edge = FINDING.change().coupling().edge();
+    Architecture architecture =
+        new Architecture(
+            List.of(
+                new Architecture.Statement(
+                    edge.from(), edge.to().name(), Optional.empty(), "PAY-9")),
+            List.of(),
+            List.of(),
+            false,
+            Architecture.Limits.DEFAULT);
+
+    assertEquals(
+        Map.of(FINDING.id(), "allowed by the architecture: PAY-9"),
+        register(DAY).of(List.of(FINDING), architecture, site -> Optional.empty()).reasons());
+  }
+
+  @Test
+  void anAllowNeedNotStandBesideUnchangedPlacesOrOthersThanTheTellingOnes() {
+    Evidence allowed = new Evidence(site(1, Role.CALL), true, "get()");
+    Evidence unchanged = new Evidence(site(2, Role.CALL), false, "get()");
+    Evidence imported = new Evidence(site(3, Role.IMPORT), true, "import");
+
+    assertEquals(
+        Map.of(FINDING.id(), "allowed until 2026-06-01 in the code: pilot"),
+        allowedInLineOne(allowed, unchanged, imported));
+  }
+
+  @Test
+  void anAllowBesideOneChangedPlaceDoesNotSpeakForAnother() {
+    Evidence allowed = new Evidence(site(1, Role.CALL), true, "get()");
+    Evidence other = new Evidence(site(2, Role.CALL), true, "get()");
+
+    assertEquals(Map.of(), allowedInLineOne(allowed, other));
+  }
+
+  private static Site site(int line, Role role) {
+    return new Site(new RepoPath("A.java"), Span.ofLine(line), role, "A", "get");
+  }
+
+  private static Map<String, String> allowedInLineOne(Evidence... sites) {
+    Finding finding =
+        new Finding(
+            FINDING.id(),
+            FINDING.change(),
+            FINDING.style(),
+            FINDING.score(),
+            FINDING.title(),
+            FINDING.message(),
+            FINDING.recommendation(),
+            FINDING.seam(),
+            List.of(sites),
+            0);
+    Allow allow = new Allow(FINDING.change().coupling().rule(), DAY, "pilot");
+    return new Exceptions(Register.EMPTY, Baseline.EMPTY, DAY)
+        .of(
+            List.of(finding),
+            Architecture.NONE,
+            site -> Optional.of(allow).filter(a -> site.span().line() == 1))
+        .reasons();
   }
 }

@@ -17,6 +17,7 @@ import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.delta.Delta;
+import io.github.couplint.delta.EdgeChange.What;
 import io.github.couplint.delta.Moves;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Judge;
@@ -29,11 +30,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class GateTest {
   private static final CouplingGraph NONE = CouplingGraph.of(List.of(), List.of());
+  private static final Exceptions.Excused NONE_EXCUSED = Exceptions.Excused.NONE;
   private static final Gate NEVER = new Gate(Optional.empty(), Gate.Scope.ALL, Map.of());
 
   @Test
@@ -47,7 +50,60 @@ final class GateTest {
 
   @Test
   void aWeakFindingWarnsOnly() {
-    assertEquals(Outcome.WARN, decide(Gate.DEFAULT, NONE, graph(Confidence.WEAK)).outcome());
+    Verdict verdict = decide(Gate.DEFAULT, NONE, graph(Confidence.WEAK));
+    assertEquals(Outcome.WARN, verdict.outcome());
+    assertEquals(
+        List.of(
+            "1 introduced coupling at high or above that may not block:"
+                + " orders -> billing (sync-http, 58)"),
+        verdict.reasons());
+  }
+
+  @Test
+  void aGateOfNewCouplingsOnlyWarnsOfAStrengthenedOne() {
+    CouplingGraph before = graph(Confidence.CERTAIN, Map.of());
+    CouplingGraph after = graph(Confidence.CERTAIN);
+    Gate onlyNew = new Gate(Optional.of(Severity.HIGH), Gate.Scope.NEW, Map.of());
+    assertEquals(Outcome.BLOCK, decide(onlyNew, NONE, after).outcome());
+    assertEquals(Outcome.WARN, decide(onlyNew, before, after).outcome());
+    assertEquals(Outcome.BLOCK, decide(Gate.DEFAULT, before, after).outcome());
+  }
+
+  @Test
+  void aCouplingBelowTheGatePasses() {
+    Gate critical = new Gate(Optional.of(Severity.CRITICAL), Gate.Scope.ALL, Map.of());
+    Verdict verdict = decide(critical, NONE, graph(Confidence.CERTAIN));
+    assertEquals(Outcome.PASS, verdict.outcome());
+    assertEquals(List.of("no coupling made worse at critical or above"), verdict.reasons());
+    assertEquals(1, verdict.findings().size());
+    assertEquals(List.of(), verdict.severe());
+  }
+
+  @Test
+  void anExcusedCouplingIsShownAndPasses() {
+    CouplingGraph head = graph(Confidence.CERTAIN);
+    Finding finding = decide(Gate.DEFAULT, NONE, head).findings().get(0);
+    Exceptions.Excused excused =
+        new Exceptions.Excused(new TreeMap<>(Map.of(finding.id(), "pilot")), List.of());
+    Verdict verdict = decide(Gate.DEFAULT, NONE, head, file -> false, excused);
+    assertEquals(Outcome.PASS, verdict.outcome());
+    assertEquals(List.of(finding), verdict.findings());
+    assertEquals(List.of(), verdict.severe());
+  }
+
+  @Test
+  void everyFateIsCounted() {
+    Verdict verdict = decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN));
+    assertEquals(
+        Map.of(
+            What.INTRODUCED, 1,
+            What.STRENGTHENED, 0,
+            What.WIDENED, 0,
+            What.LOOSENED, 0,
+            What.REMOVED, 0,
+            What.CARRIED, 0),
+        verdict.balance());
+    assertEquals(List.of(), verdict.credit());
   }
 
   @Test
@@ -85,6 +141,7 @@ final class GateTest {
   void aGateThatNeverFailsPasses() {
     Verdict verdict = decide(NEVER, NONE, graph(Confidence.CERTAIN));
     assertEquals(Outcome.PASS, verdict.outcome());
+    assertEquals(List.of("the gate is set to never fail"), verdict.reasons());
   }
 
   @Test
@@ -96,7 +153,8 @@ final class GateTest {
 
   @Test
   void aCouplingOfTestCodeOnlyIsNoFinding() {
-    Verdict verdict = decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN), true);
+    Verdict verdict =
+        decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN), file -> true, NONE_EXCUSED);
     assertEquals(List.of(), verdict.findings());
   }
 
@@ -127,6 +185,10 @@ final class GateTest {
   }
 
   private static CouplingGraph graph(Confidence confidence) {
+    return graph(confidence, Map.of("LOOP", "in a loop"));
+  }
+
+  private static CouplingGraph graph(Confidence confidence, Map<String, String> traits) {
     Target billing = new Target(Target.Type.COMPONENT, "billing");
     return CouplingGraph.of(
         List.of(
@@ -136,16 +198,21 @@ final class GateTest {
                 "RestTemplate",
                 "literal",
                 List.of(SITE),
-                new TreeMap<>(Map.of("LOOP", "in a loop")),
+                new TreeMap<>(traits),
                 confidence)),
         List.of());
   }
 
   private static Verdict decide(Gate gate, CouplingGraph base, CouplingGraph head) {
-    return decide(gate, base, head, false);
+    return decide(gate, base, head, file -> false, NONE_EXCUSED);
   }
 
-  private static Verdict decide(Gate gate, CouplingGraph base, CouplingGraph head, boolean quiet) {
+  private static Verdict decide(
+      Gate gate,
+      CouplingGraph base,
+      CouplingGraph head,
+      Predicate<RepoPath> quiet,
+      Exceptions.Excused excused) {
     BitSet lines = new BitSet();
     lines.set(5);
     Optional<RepoPath> path = Optional.of(SITE.file());
@@ -155,7 +222,7 @@ final class GateTest {
             snapshot("h"),
             List.of(new FileChange(path, path, lines, lines)),
             List.of());
-    Moves moves = Moves.of(change, file -> "orders", file -> "orders", file -> quiet);
+    Moves moves = Moves.of(change, file -> "orders", file -> "orders", quiet);
     RuleText rule =
         new RuleText(
             "sync-http",
@@ -175,7 +242,7 @@ final class GateTest {
     return gate.decide(
         change,
         delta,
-        new Gate.Judged(judge.findings(delta), Exceptions.Excused.NONE),
+        new Gate.Judged(judge.findings(delta), excused),
         new Coverage(1, 1, List.of(), List.of()));
   }
 
