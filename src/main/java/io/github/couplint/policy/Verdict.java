@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The answer: what a change does to the couplings, and whether it may be merged.
@@ -43,51 +42,11 @@ public record Verdict(
     Coverage coverage,
     Exceptions.Excused excused,
     List<String> policy) {
-  /** A verdict where one gate holds for all components, on a change that leaves it alone. */
-  public Verdict(
-      String base,
-      String head,
-      Outcome outcome,
-      List<String> reasons,
-      Optional<Severity> failOn,
-      List<Finding> findings,
-      Set<String> blocking,
-      Set<String> monitored,
-      List<EdgeChange> credit,
-      Map<EdgeChange.What, Integer> balance,
-      Coverage coverage,
-      Exceptions.Excused excused) {
-    this(
-        base,
-        head,
-        outcome,
-        reasons,
-        failOn,
-        findings,
-        severe(failOn, findings, excused),
-        blocking,
-        monitored,
-        credit,
-        balance,
-        coverage,
-        excused,
-        List.of());
-  }
-
   /** The same, and what the change makes of the policy. */
   public Verdict with(List<String> others) {
     return new Verdict(
         base, head, outcome, reasons, failOn, findings, severeIds, blocking, monitored, credit,
         balance, coverage, excused, others);
-  }
-
-  private static Set<String> severe(
-      Optional<Severity> failOn, List<Finding> findings, Exceptions.Excused excused) {
-    return findings.stream()
-        .filter(finding -> failOn.filter(finding.severity()::atLeast).isPresent())
-        .map(Finding::id)
-        .filter(id -> !excused.reasons().containsKey(id))
-        .collect(Collectors.toSet());
   }
 
   public Verdict {

@@ -85,6 +85,16 @@ final class UsersTest {
   }
 
   @Test
+  void aTypeOfTheSameNameAsOneThatStaysWidens() {
+    CouplingGraph base = calls(call("orders/y/A.java", 5, "get"));
+    CouplingGraph head =
+        calls(call("orders/x/A.java", 5, "put"), call("orders/y/A.java", 5, "get"));
+    Delta delta = delta(base, head, added("orders/x/A.java"));
+    assertEquals(WIDENED, fates(delta));
+    assertEquals(Set.of("orders.x.A"), delta.changes().get(0).newUsers());
+  }
+
+  @Test
   void whatAClassGaveUpIsTakenOverOnce() {
     CouplingGraph base =
         calls(

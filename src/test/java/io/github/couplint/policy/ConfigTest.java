@@ -134,6 +134,40 @@ final class ConfigTest {
   }
 
   @Test
+  void whatIsNoComponentNoWordAndNoLayerIsToldWhereItStands() {
+    assertEquals(
+        new Checked.Invalid<Config>(
+            List.of(
+                ".couplint.yml:1: version: expected 1",
+                ".couplint.yml:3: components[0].colour: unknown key",
+                ".couplint.yml:3: components[0].path: expected a folder; it is missing",
+                ".couplint.yml:3: components[0].tier: expected a number from 1",
+                ".couplint.yml:4: gate.colour: unknown key",
+                ".couplint.yml:5: rules.soap.points.ZZZZZZZZ: unknown key",
+                ".couplint.yml:6: locked: expected gate, rules or rules.<id>; was 'colours'",
+                ".couplint.yml:7: overrides[0].colour: unknown key",
+                ".couplint.yml:7: overrides[0].components: expected names of components;"
+                    + " there are none",
+                ".couplint.yml:9: architecture.layers[0].components: expected names of components;"
+                    + " there are none",
+                ".couplint.yml:10: architecture.limits.chain: expected a number from 1 to 100")),
+        Config.parse(
+            ".couplint.yml",
+            """
+            version: 2
+            components:
+              - {name: orders, colour: red, tier: 0}
+            gate: {colour: red}
+            rules: {soap: {points: {ZZZZZZZZ: 3}}}
+            locked: [colours]
+            overrides: [{colour: red}]
+            architecture:
+              layers: [{name: edge}]
+              limits: {chain: 101, fanOut: 100, newPeers: 1}
+            """));
+  }
+
+  @Test
   void theSchemaHasTheKeysThatAreRead() throws Exception {
     YamlNode schema = schema();
     assertEquals(

@@ -43,6 +43,7 @@ final class GateTest {
   void aSevereIntroducedCouplingBlocks() {
     Verdict verdict = decide(Gate.DEFAULT, NONE, graph(Confidence.CERTAIN));
     assertEquals(Outcome.BLOCK, verdict.outcome());
+    assertEquals(1, verdict.severe().size());
     assertEquals(
         List.of("1 introduced coupling at high or above: orders -> billing (sync-http, 58)"),
         verdict.reasons());

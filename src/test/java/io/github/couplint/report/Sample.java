@@ -99,7 +99,7 @@ public final class Sample {
             new Score(60, List.of(new Factor("BASE", 60, HOSTILE))),
             HOSTILE,
             HOSTILE);
-    return new Verdict(
+    return Verdicts.underOneGate(
         BASE,
         HEAD,
         Outcome.BLOCK,
@@ -267,7 +267,7 @@ public final class Sample {
 
   /** The verdict when no finding may so much as warn. */
   public static Verdict monitored(Verdict of, Optional<Severity> failOn) {
-    return new Verdict(
+    return Verdicts.underOneGate(
         of.base(),
         of.head(),
         Outcome.PASS,
@@ -288,7 +288,7 @@ public final class Sample {
       List<Finding> findings,
       Set<String> blocking,
       List<EdgeChange> credit) {
-    return new Verdict(
+    return Verdicts.underOneGate(
         BASE,
         HEAD,
         outcome,

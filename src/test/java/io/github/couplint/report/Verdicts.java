@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Verdicts made by hand. */
 public final class Verdicts {
@@ -37,7 +38,7 @@ public final class Verdicts {
 
   /** One finding that blocks, one that does not, two credits, a skipped file and two gaps. */
   public static Verdict blocked() {
-    return new Verdict(
+    return underOneGate(
         "1111111111111111111111111111111111111111",
         "worktree",
         Outcome.BLOCK,
@@ -86,7 +87,7 @@ public final class Verdicts {
 
   /** Nothing found in one file. */
   public static Verdict passed() {
-    return new Verdict(
+    return underOneGate(
         "1111111111111111111111111111111111111111",
         "2222222222222222222222222222222222222222",
         Outcome.PASS,
@@ -104,7 +105,7 @@ public final class Verdicts {
   /** A verdict with that one finding. */
   public static Verdict with(Finding finding) {
     Verdict passed = passed();
-    return new Verdict(
+    return underOneGate(
         passed.base(),
         passed.head(),
         passed.outcome(),
@@ -235,5 +236,30 @@ public final class Verdicts {
 
   static Site site(String file, int line, Role role, String shape) {
     return new Site(new RepoPath(file), new Span(line, 9, line + 1), role, "", shape);
+  }
+
+  /** A verdict where one gate holds for all components, on a change that leaves it alone. */
+  static Verdict underOneGate(
+      String base,
+      String head,
+      Outcome outcome,
+      List<String> reasons,
+      Optional<Severity> failOn,
+      List<Finding> findings,
+      Set<String> blocking,
+      Set<String> monitored,
+      List<EdgeChange> credit,
+      Map<EdgeChange.What, Integer> balance,
+      Coverage coverage,
+      Exceptions.Excused excused) {
+    Set<String> severe =
+        findings.stream()
+            .filter(finding -> failOn.filter(finding.severity()::atLeast).isPresent())
+            .map(Finding::id)
+            .filter(id -> !excused.reasons().containsKey(id))
+            .collect(Collectors.toSet());
+    return new Verdict(
+        base, head, outcome, reasons, failOn, findings, severe, blocking, monitored, credit,
+        balance, coverage, excused, List.of());
   }
 }
