@@ -51,7 +51,8 @@ public record Analysis(
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
     Both<CouplingGraph> own = sides.map(side -> side.couplings(concerns));
-    Both<CouplingGraph> couplings = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> tables = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> couplings = SharedRoles.with(sides, concerns, tables);
     CouplingGraph before = couplings.base();
     Estate estate = new Estate(this, inScope.base(), sides.head());
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());

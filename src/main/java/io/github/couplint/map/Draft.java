@@ -67,6 +67,7 @@ final class Draft {
         case CHANNEL -> line(component, coupling, external(coupling, NodeKind.BROKER), "");
         case DATASTORE ->
             store(component, coupling, stores.of(coupling.edge().to().name(), storeKind(coupling)));
+        case ROLE -> {} // who may do what is no connection
         case HOST -> line(component, coupling, host(coupling), "");
         case UNKNOWN -> unknown(component, coupling, all);
       }

@@ -46,6 +46,7 @@ public final class Parts {
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
+  private final Map<String, Roles> roles = new HashMap<>();
   private final Map<String, SortedSet<Target>> stores = new HashMap<>();
 
   /**
@@ -270,7 +271,7 @@ public final class Parts {
    */
   public List<Coupling> couplings(Component component, Set<String> rules, Set<RepoPath> changed) {
     Set<String> whole = new TreeSet<>(couplings.withNeeded(rules));
-    whole.remove(TableEvidence.RULE);
+    whole.removeAll(Set.of(TableEvidence.RULE, RoleEvidence.RULE));
     Part part = of(component, telltales.about(whole), changed);
     return couplings.of(part, whole, topology::implementing);
   }
@@ -324,6 +325,29 @@ public final class Parts {
   }
 
   /**
+   * The roles that one component checks for.
+   *
+   * @param changed files of it that are read in any case
+   */
+  public Roles roles(Component component, Set<RepoPath> changed) {
+    Roles known = roles.get(component.name());
+    if (known == null) {
+      Telltales looked = telltales.about(Set.of(RoleEvidence.RULE));
+      known = couplings.roles(of(component, looked, changed));
+      roles.put(component.name(), known);
+    }
+    return known;
+  }
+
+  /** The couplings of one component through roles that others check for too, one for each. */
+  public List<Coupling> couplings(
+      Component component, Set<RepoPath> changed, SortedMap<Target, SortedSet<String>> shared) {
+    return book.find(RoleEvidence.RULE)
+        .map(rule -> roles(component, changed).couplings(shared, rule))
+        .orElse(List.of());
+  }
+
+  /**
    * What changed files of one component say; of the rest of the component only those are read that
    * tell where the changed ones reach. Nothing of files that say nothing.
    */
@@ -353,7 +377,7 @@ public final class Parts {
                 if (!outline.generated()
                     && (outline.words().hasAny(named)
                         || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
-                    && telltales.beyondTables().hit(outline)) {
+                    && telltales.beyondShared().hit(outline)) {
                   reached.add(path);
                 }
               });
@@ -404,7 +428,7 @@ public final class Parts {
   private boolean mayHoldEvidence(String type) {
     return topology
         .file(type)
-        .filter(file -> telltales.beyondTables().hit(outline(file)))
+        .filter(file -> telltales.beyondShared().hit(outline(file)))
         .isPresent();
   }
 
