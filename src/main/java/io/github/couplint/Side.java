@@ -105,8 +105,7 @@ final class Side {
   }
 
   private Set<String> concerned(RepoPath path) {
-    Set<String> names =
-        new TreeSet<>(path.value().endsWith(".java") ? Set.of() : topology.settingsFrom(path));
+    Set<String> names = new TreeSet<>(topology.settingsFrom(path));
     names.add(owner(path));
     return names;
   }
@@ -194,6 +193,19 @@ final class Side {
 
   List<Gap> gaps() {
     return parts.gaps();
+  }
+
+  /**
+   * The folders of a component from the root, as base has them, so that no move takes it from under
+   * what is said of a folder; none where there is no such component.
+   */
+  static List<String> folders(String name, Both<Side> sides) {
+    return sides
+        .base()
+        .find(name)
+        .or(() -> sides.head().find(name))
+        .map(Component::folders)
+        .orElse(List.of());
   }
 
   Optional<Component> find(String name) {
