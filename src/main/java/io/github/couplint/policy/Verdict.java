@@ -81,6 +81,13 @@ public record Verdict(
         balance, coverage, excused, others);
   }
 
+  /** The same, with more said of the findings. */
+  public Verdict saying(List<Finding> more) {
+    return new Verdict(
+        base, head, outcome, reasons, failOn, more, severeIds, blocking, monitored, credit, balance,
+        coverage, excused, policy);
+  }
+
   private static Set<String> severe(
       Optional<Severity> failOn, List<Finding> findings, Exceptions.Excused excused) {
     return findings.stream()
