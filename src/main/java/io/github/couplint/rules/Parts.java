@@ -366,8 +366,7 @@ public final class Parts {
   private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
     CodeIndex code = code(component);
     Set<String> called = new HashSet<>();
-    callers.forEach(
-        caller -> Reach.calledInWorse(caller, code).forEach(t -> called.add(simple(t))));
+    callers.forEach(caller -> Reach.called(caller, code).forEach(t -> called.add(simple(t))));
     Wanted named = new Wanted(called, Set.of());
     Set<RepoPath> reached = new HashSet<>();
     if (!called.isEmpty()) {
