@@ -60,7 +60,8 @@ public record Analysis(
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
     Function<String, Terms> terms = name -> config.terms(name, Side.folders(name, sides));
-    List<Finding> findings = bench.judge(book, terms, moves, new Doors(before)).findings(delta);
+    Doors doors = new Doors(before, sides.base()::port);
+    List<Finding> findings = bench.judge(book, terms, moves, doors).findings(delta);
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
     Gates gates = config.gates(terms);

@@ -102,8 +102,7 @@ final class Side {
   }
 
   private Set<String> concerned(RepoPath path) {
-    Set<String> names =
-        new TreeSet<>(path.value().endsWith(".java") ? Set.of() : topology.settingsFrom(path));
+    Set<String> names = new TreeSet<>(topology.settingsFrom(path));
     names.add(owner(path));
     return names;
   }
@@ -163,6 +162,11 @@ final class Side {
         .or(() -> sides.head().find(name))
         .map(Component::folders)
         .orElse(List.of());
+  }
+
+  /** The interface of a component that a type of it implements as a port, if there is one. */
+  Optional<String> port(String name, String type) {
+    return find(name).flatMap(component -> parts.port(component, type));
   }
 
   Optional<Component> find(String name) {

@@ -81,8 +81,14 @@ public record Question(
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
+    return answer(repository, facts, PomsElsewhere.none(facts));
+  }
+
+  /** The same, with the poms that those of the repository name and that lie elsewhere. */
+  public Checked<Answer> answer(GitRepository repository, FactStore facts, PomsElsewhere poms)
+      throws UnknownRefException, UndecidableException {
     CompletableFuture<Loaded> builtIn = HeadStart.packs();
-    return answer(repository.compare(comparison, mayFetch), facts, builtIn);
+    return answer(poms.over(repository.compare(comparison, mayFetch)), facts, builtIn);
   }
 
   private Checked<Answer> answer(

@@ -2,6 +2,7 @@ package io.github.couplint.wiring;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,22 @@ import java.util.UUID;
 /** Writes files that are there whole or not at all: written beside, then moved. */
 public final class WholeFile {
   private WholeFile() {}
+
+  /**
+   * A file below a root. A link on the way there may come with a change and lead anywhere, so that
+   * neither reading nor writing follows one.
+   */
+  public static Path below(Path root, String relative) throws IOException {
+    Path file = root;
+    for (Path part : Path.of(relative)) {
+      file = file.resolve(part);
+      if (Files.isSymbolicLink(file)) {
+        throw new FileSystemException(
+            file.toString(), null, "a symbolic link, which is never followed");
+      }
+    }
+    return file;
+  }
 
   /** Puts the content in the place of what is there; folders are made as needed. */
   public static void write(Path file, byte[] content) throws IOException {

@@ -221,6 +221,7 @@ public final class PackReader {
         "names",
         "through",
         "endOfLife",
+        "runtime",
         "checked",
         "unverified");
     checkProof(fields);
@@ -239,7 +240,8 @@ public final class PackReader {
             new Vendor.Artifacts(
                 matchers.coordinates("coordinates"),
                 matchers.coordinates("notCoordinates"),
-                fields.texts("through")),
+                fields.texts("through"),
+                matchers.coordinates("runtime")),
             fields.text("target").orElse(id),
             fields.textsByKey("names"),
             fields.text("endOfLife").filter("true"::equals).isPresent()));
