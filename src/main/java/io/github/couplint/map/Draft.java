@@ -166,6 +166,11 @@ final class Draft {
     return coupling.edge().kind() == Kind.SHARED_CACHE ? NodeKind.CACHE : NodeKind.DATABASE;
   }
 
+  /** The node of a store by its identity. */
+  String ofStore(Target store) {
+    return stores.of(store.name(), NodeKind.DATABASE).node();
+  }
+
   private void store(Component component, Coupling coupling, Stores.Found found) {
     line(component, coupling, found.node(), found.via());
   }

@@ -98,6 +98,24 @@ final class Nodes {
     return host.matches("[^.]+\\.([^.]+\\.svc(\\..*)?|local|internal|lan)");
   }
 
+  /**
+   * Whether a node is called through gRPC at a port: the cluster's name for the port says so, or it
+   * offers nothing else.
+   */
+  boolean isRpc(String node, String port) {
+    Service service = services.get(node);
+    boolean only =
+        service != null
+            && !service.endpoints().isEmpty()
+            && service.endpoints().stream().allMatch(e -> e.method().equals("RPC"));
+    return only
+        || topology.deployFiles().values().stream()
+            .flatMap(facts -> facts.services().stream())
+            .filter(s -> ofHost(s.name(), port).filter(node::equals).isPresent())
+            .flatMap(s -> s.ports().stream())
+            .anyMatch(p -> p.published().equals(port) && p.name().startsWith("grpc"));
+  }
+
   static boolean isLocal(String host) {
     return LOCAL.matcher(host).matches();
   }

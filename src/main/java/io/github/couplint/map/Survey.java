@@ -108,7 +108,8 @@ public final class Survey {
         drawn.stream()
             .map(
                 component ->
-                    service(component, couplings.getOrDefault(component.name(), List.of())))
+                    service(
+                        component, couplings.getOrDefault(component.name(), List.of()), borrowed))
             .toList();
     Nodes nodes = new Nodes(topology, services);
     topology.workloads().forEach(nodes::ofWorkload);
@@ -125,6 +126,7 @@ public final class Survey {
     Servers servers = new Servers(snapshot, topology, nodes, lines);
     servers.drawServices(drawn);
     new Told(topology, nodes, lines).draw(drawn);
+    new SharedTables(parts, draft, lines).draw(drawn);
     if (order.infrastructure()) {
       drawn.forEach(wires::draw);
       servers.drawOthers(drawn);
@@ -145,7 +147,7 @@ public final class Survey {
         : services;
   }
 
-  private Service service(Component component, List<Coupling> couplings) {
+  private Service service(Component component, List<Coupling> couplings, Borrowed borrowed) {
     String name = component.name();
     SortedSet<String> aliases = new TreeSet<>(component.aliases());
     topology.applicationName(component).ifPresent(aliases::add);
@@ -158,9 +160,13 @@ public final class Survey {
     Duty duty = order.duties().getOrDefault(name, Duty.NONE);
     Code words = code(component);
     List<Endpoint> endpoints =
-        new ArrayList<>(Provided.of(snapshot, store, topology, component, words));
+        new ArrayList<>(Provided.of(snapshot, store, topology, component, words.files()));
+    SortedMap<RepoPath, String> used = new TreeMap<>(snapshot.files());
+    used.keySet().retainAll(borrowed.used(component));
+    endpoints.addAll(Provided.of(snapshot, store, topology, component, used));
     NodeKind kind = new Roles(topology).of(component, words::has);
-    boolean more = kind.isInfrastructure() && endpoints.size() > MOST_OF_A_SERVER;
+    boolean aside = kind.isInfrastructure() || (kind == NodeKind.GATEWAY && hasStore(couplings));
+    boolean more = aside && endpoints.size() > MOST_OF_A_SERVER;
     couplings.stream().flatMap(Survey::listener).forEach(endpoints::add);
     return new Service(
         name,
@@ -171,6 +177,11 @@ public final class Survey {
         duty.tier(),
         Technologies.of(topology, component),
         endpoints);
+  }
+
+  /** Whoever keeps data answers for more than the way to others. */
+  private static boolean hasStore(List<Coupling> couplings) {
+    return couplings.stream().anyMatch(c -> c.edge().kind() == Kind.SHARED_DATABASE);
   }
 
   /** A channel that a component listens to is a way to reach it. */

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 final class Told {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?:/.*)?");
+      Pattern.compile(
+          "(?<scheme>https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?:/.*)?");
 
   /** Addresses that are not for calling a service, or that are drawn for what they are. */
   private static final Pattern OTHER =
@@ -74,9 +75,18 @@ final class Told {
             lines.add(
                 component.name(),
                 to,
-                Lines.What.of(Kind.SYNC_HTTP),
+                Lines.What.of(kind(to, located)),
                 isHanded(located, handed) ? Confidence.LIKELY : Confidence.WEAK,
                 List.of(new Place(located.file(), located.setting().span().line()))));
+  }
+
+  private Kind kind(String to, Located located) {
+    Matcher address = ADDRESS.matcher(located.setting().value().strip());
+    boolean rpc =
+        address.matches()
+            && (address.group("scheme").equals("grpc")
+                || nodes.isRpc(to, String.valueOf(address.group("port"))));
+    return rpc ? Kind.SYNC_RPC : Kind.SYNC_HTTP;
   }
 
   /** Whether it is handed in where the service runs, which is never done for nothing. */
