@@ -6,10 +6,8 @@ import io.github.couplint.coupling.Kind;
 import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.Setting;
 import io.github.couplint.topology.Component;
-import io.github.couplint.topology.Product;
 import io.github.couplint.topology.SettingFiles.Located;
 import io.github.couplint.topology.Topology;
-import io.github.couplint.topology.Workload;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -50,15 +48,10 @@ final class Routes {
         .deployFiles()
         .forEach(
             (path, facts) -> {
-              if (isOfProxy(path) && !facts.routes().isEmpty()) {
+              if (Nodes.isOfProxy(path) && !facts.routes().isEmpty()) {
                 draw(path, facts.routes());
               }
             });
-  }
-
-  /** An ingress is no node: the cluster has it, and what it leads to is reached from outside. */
-  private static boolean isOfProxy(RepoPath path) {
-    return !path.extension().equals("yml") && !path.extension().equals("yaml");
   }
 
   private void draw(RepoPath path, List<DeployFacts.Route> routes) {
@@ -70,7 +63,7 @@ final class Routes {
     byTarget.forEach(
         (to, all) ->
             lines.add(
-                proxy(path),
+                nodes.ofProxy(path),
                 to,
                 Lines.What.of(Kind.GATEWAY_ROUTE, paths(all)),
                 Confidence.CERTAIN,
@@ -89,7 +82,7 @@ final class Routes {
   /** With what the environment of the proxy has, as envsubst puts it in; else of its image. */
   private String filled(String written, RepoPath path) {
     Map<String, String> known = new HashMap<>();
-    String proxy = proxy(path);
+    String proxy = nodes.ofProxy(path);
     Stream<Setting> run =
         topology.workloads().stream()
             .filter(workload -> nodes.ofWorkload(workload).equals(proxy))
@@ -181,29 +174,5 @@ final class Routes {
     return locator
         .map(s -> new Place(s.file(), s.setting().span().line()))
         .or(() -> ignores ? Optional.empty() : code.place("EnableZuulProxy"));
-  }
-
-  /** Who runs a proxy's file: the service that it lies in, else the only proxy that runs. */
-  private String proxy(RepoPath path) {
-    return nodes
-        .ofComponent(topology.owner(path).name())
-        .or(this::onlyProxy)
-        .orElseGet(() -> nodes.external(name(path), NodeKind.WEBSERVER));
-  }
-
-  private Optional<String> onlyProxy() {
-    List<Workload> proxies =
-        topology.workloads().stream()
-            .filter(workload -> workload.product().filter(Routes::isProxy).isPresent())
-            .toList();
-    return proxies.size() == 1 ? Optional.of(nodes.ofWorkload(proxies.get(0))) : Optional.empty();
-  }
-
-  private static boolean isProxy(Product product) {
-    return product.sort() == Product.Sort.WEBSERVER || product.sort() == Product.Sort.GATEWAY;
-  }
-
-  private static String name(RepoPath path) {
-    return path.fileName().startsWith("haproxy") ? "haproxy" : "proxy of " + path;
   }
 }

@@ -101,7 +101,7 @@ public final class Survey {
     for (Component component : drawn) {
       List<Coupling> all =
           new ArrayList<>(own.computeIfAbsent(component.name(), n -> parts.couplings(component)));
-      all.addAll(borrowed.of(component));
+      all.addAll(component.deployable() ? borrowed.of(component) : List.of());
       couplings.put(component.name(), all);
     }
     List<Service> services =
@@ -138,13 +138,16 @@ public final class Survey {
     return chosen(nodes, lines, gaps);
   }
 
-  /** Services; of a repository that has none, its modules with code. */
+  /** Services; where none has code, the modules that have too. */
   private List<Component> drawn() {
     List<Component> all = List.copyOf(topology.components().values());
     List<Component> services = all.stream().filter(Component::deployable).toList();
-    return services.isEmpty()
-        ? all.stream().filter(component -> !code(component).files().isEmpty()).toList()
-        : services;
+    boolean written = services.stream().anyMatch(this::hasCode);
+    return written ? services : all.stream().filter(c -> c.deployable() || hasCode(c)).toList();
+  }
+
+  private boolean hasCode(Component component) {
+    return !code(component).files().isEmpty();
   }
 
   private Service service(Component component, List<Coupling> couplings, Borrowed borrowed) {
@@ -162,7 +165,7 @@ public final class Survey {
     List<Endpoint> endpoints =
         new ArrayList<>(Provided.of(snapshot, store, topology, component, words.files()));
     SortedMap<RepoPath, String> used = new TreeMap<>(snapshot.files());
-    used.keySet().retainAll(borrowed.used(component));
+    used.keySet().retainAll(component.deployable() ? borrowed.used(component) : Set.of());
     endpoints.addAll(Provided.of(snapshot, store, topology, component, used));
     NodeKind kind = new Roles(topology).of(component, words::has);
     boolean aside = kind.isInfrastructure() || (kind == NodeKind.GATEWAY && hasStore(couplings));

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 final class Told {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?<scheme>https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?:/.*)?");
+          "(?<scheme>https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?<path>/.*)?");
 
   /** Addresses that are not for calling a service, or that are drawn for what they are. */
   private static final Pattern OTHER =
@@ -102,12 +102,22 @@ final class Told {
     String host = address.group("host");
     String port = address.group("port") == null ? "" : address.group("port");
     if (!Nodes.isLocal(host)) {
-      return topology
-          .named(host, component)
-          .flatMap(nodes::ofComponent)
-          .or(() -> nodes.ofHost(host, port));
+      return behind(address).or(() -> named(component, host, port));
     }
     Optional<String> near = topology.listening(port, component).flatMap(nodes::ofComponent);
     return near.isEmpty() && handed ? nodes.ofHost(host, port) : near;
+  }
+
+  /** An address of a proxy or an ingress is one of what it leads to. */
+  private Optional<String> behind(Matcher address) {
+    String path = address.group("path");
+    return path == null ? Optional.empty() : nodes.behind(address.group("host"), path);
+  }
+
+  private Optional<String> named(Component component, String host, String port) {
+    return topology
+        .named(host, component)
+        .flatMap(nodes::ofComponent)
+        .or(() -> nodes.ofHost(host, port));
   }
 }
