@@ -10,6 +10,8 @@ import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.policy.Gate.Judged;
+import io.github.couplint.policy.Gates;
+import io.github.couplint.policy.Terms;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.RuleBook;
@@ -57,10 +59,13 @@ public record Analysis(
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
-    List<Finding> findings = bench.judge(this, moves, new Doors(before)).findings(delta);
+    Function<String, Terms> terms = name -> config.terms(name, Side.folders(name, sides));
+    Doors doors = new Doors(before, sides.base()::port);
+    List<Finding> findings = bench.judge(book, terms, moves, doors).findings(delta);
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
-    Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
+    Gates gates = config.gates(terms);
+    Verdict verdict = gates.decide(change, delta, judged, scope.coverage(before, after));
     Patches patches = new Patches(inScope, facts, sides.head());
     return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }

@@ -5,6 +5,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Patch;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -21,4 +22,9 @@ public record Grounds(
     Change change,
     CouplingGraph head,
     Function<RepoPath, String> owner,
-    SortedMap<String, Patch> patches) {}
+    SortedMap<String, Patch> patches) {
+  /** The same, with what the change makes of the policy that judges later ones. */
+  public Grounds with(List<String> policy) {
+    return new Grounds(verdict.with(policy), change, head, owner, patches);
+  }
+}

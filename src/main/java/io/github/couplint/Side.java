@@ -102,8 +102,7 @@ final class Side {
   }
 
   private Set<String> concerned(RepoPath path) {
-    Set<String> names =
-        new TreeSet<>(path.value().endsWith(".java") ? Set.of() : topology.settingsFrom(path));
+    Set<String> names = new TreeSet<>(topology.settingsFrom(path));
     names.add(owner(path));
     return names;
   }
@@ -150,6 +149,24 @@ final class Side {
         (name, tables) ->
             find(name).ifPresent(c -> all.addAll(parts.couplings(c, looked, tables))));
     return CouplingGraph.of(all, parts.gaps());
+  }
+
+  /** The interface of a component that a type of it implements as a port, if there is one. */
+  Optional<String> port(String name, String type) {
+    return find(name).flatMap(component -> parts.port(component, type));
+  }
+
+  /**
+   * The folders of a component from the root, as base has them, so that no move takes it from under
+   * what is said of a folder; none where there is no such component.
+   */
+  static List<String> folders(String name, Both<Side> sides) {
+    return sides
+        .base()
+        .find(name)
+        .or(() -> sides.head().find(name))
+        .map(Component::folders)
+        .orElse(List.of());
   }
 
   Optional<Component> find(String name) {

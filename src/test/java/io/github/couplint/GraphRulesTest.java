@@ -8,6 +8,7 @@ import io.github.couplint.facts.FactCache;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackSources;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
@@ -76,7 +77,7 @@ final class GraphRulesTest {
     Change change = ChangeOfTexts.between("base", base, "head", head);
     Checked<Analysis> analysis =
         Wiring.analysis(
-            PolicyFiles.of(change.base()),
+            PolicyFiles.of(change.base(), PackSources.usual()),
             Overrides.none(LocalDate.EPOCH),
             Readers.store(FactCache.NONE, 1, () -> {}));
     return ((Checked.Valid<Analysis>) analysis).value().of(change);

@@ -78,11 +78,12 @@ final class AcceptCommand implements Callable<Integer> {
               sides.comparison(world),
               !sides.noFetch,
               Optional.empty(),
-              new GateOptions().overrides());
+              new GateOptions().overrides(),
+              sides.where.packs(world));
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
       Edge edge = new FindingId(id).among(verdict.findings()).change().coupling().edge();
       RegisterEntry entry = new RegisterEntry(edge, owner, reason, day, Optional.ofNullable(link));
-      Path file = repository.root().resolve(REGISTER);
+      Path file = ReportFile.below(repository.root(), REGISTER);
       ReportFile.write(file, entry.appendedTo(text(file)).getBytes(StandardCharsets.UTF_8));
       world.out().println(REGISTER + " accepts " + edge + " until " + day);
       return Exit.PASSED.code();

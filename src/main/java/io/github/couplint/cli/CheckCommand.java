@@ -63,7 +63,12 @@ final class CheckCommand implements Callable<Integer> {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
     llm.check();
     Question question =
-        new Question(sides.comparison(world), !sides.noFetch, configFile(), gate.overrides());
+        new Question(
+            sides.comparison(world),
+            !sides.noFetch,
+            configFile(),
+            gate.overrides(),
+            sides.where.packs(world));
     try (GitRepository repository = sides.where.open(world)) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);

@@ -86,7 +86,12 @@ final class CiCommand implements Callable<Integer> {
                   + " branch");
     }
     Question question =
-        new Question(comparison, !sides.noFetch, Optional.empty(), gate.overrides());
+        new Question(
+            comparison,
+            !sides.noFetch,
+            Optional.empty(),
+            gate.overrides(),
+            sides.where.packs(world));
     try (GitRepository repository = sides.where.open(world)) {
       Answer ofRules = effort.answer(question, repository, world, output.quiet);
       CiLog log = new CiLog(world, runner, output.detail());

@@ -48,7 +48,7 @@ final class InitCommand implements Callable<Integer> {
       Snapshot tree = repository.compare(new Comparison.WorkingTree(), false).head();
       Topology topology = Topology.of(tree, Readers.store(FactCache.NONE, 2, () -> {}), List.of());
       List<Component> components = List.copyOf(topology.components().values());
-      write(repository.root().resolve(".couplint.yml"), FirstConfig.text(components));
+      write(ReportFile.below(repository.root(), ".couplint.yml"), FirstConfig.text(components));
       world.out().printf("%d components found; look at .couplint.yml%n", components.size());
       propose(repository.root());
       return Exit.PASSED.code();
@@ -57,7 +57,7 @@ final class InitCommand implements Callable<Integer> {
 
   private void propose(Path root) throws UsageException {
     if (workflow) {
-      write(root.resolve(WORKFLOW), FirstConfig.WORKFLOW);
+      write(ReportFile.below(root, WORKFLOW), FirstConfig.WORKFLOW);
       world.out().println("written: " + WORKFLOW);
     } else {
       world.out().println("\nA workflow for GitHub (--workflow writes it to " + WORKFLOW + "):\n");

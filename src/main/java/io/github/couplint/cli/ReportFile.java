@@ -9,6 +9,15 @@ import java.nio.file.Path;
 final class ReportFile {
   private ReportFile() {}
 
+  /** A file of the repository that a command writes; no link leads there. */
+  static Path below(Path root, String relative) throws UsageException {
+    try {
+      return WholeFile.below(root, relative);
+    } catch (IOException e) {
+      throw new UsageException("%s can't be written: %s".formatted(relative, Reason.of(e)));
+    }
+  }
+
   static void write(Path file, byte[] content) throws UsageException {
     try {
       WholeFile.write(file, content);

@@ -42,7 +42,7 @@ final class RulesCommand {
 
   @Command(name = "list", description = "Lists all rules.", mixinStandardHelpOptions = true)
   Integer list(@Mixin RepositoryOption where) throws UsageException {
-    RuleBook book = Packs.book(where.folder(world));
+    RuleBook book = Packs.book(where, world);
     int widest = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     for (Rule rule : book.rules()) {
       world
@@ -63,7 +63,7 @@ final class RulesCommand {
       description = "Reads all packs and tells everything that is wrong with them.",
       mixinStandardHelpOptions = true)
   Integer validate(@Mixin RepositoryOption where) throws UsageException {
-    RuleBook book = Packs.book(where.folder(world));
+    RuleBook book = Packs.book(where, world);
     world
         .out()
         .printf(
@@ -89,11 +89,11 @@ final class RulesCommand {
               description = "Pages whose path has such a part; all by default.")
           @Nullable List<String> parts)
       throws UsageException {
-    SortedMap<String, String> own = Packs.own(where.folder(world));
+    PolicyFiles own = Packs.files(where, world);
     List<String> wanted = parts == null ? List.of() : parts;
     RulePages pages = new RulePages(analysis(own));
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
+    all.putAll(own.packs());
     all.keySet().removeIf(path -> !RulePages.isPage(path) || !isWanted(path, wanted));
     if (all.isEmpty()) {
       throw new UsageException("no page has one of %s in its path".formatted(wanted));
@@ -127,7 +127,7 @@ final class RulesCommand {
           "'%s' can't be a rule's id; expected words in lower case, joined by hyphens"
               .formatted(id));
     }
-    if (Wiring.book(Packs.own(where.folder(world)), new ArrayList<>()).find(id).isPresent()) {
+    if (Wiring.book(Packs.files(where, world), new ArrayList<>()).find(id).isPresent()) {
       throw new UsageException("there is a rule '%s' already; couplint explain %1$s".formatted(id));
     }
     String known = Choice.of("--kind", kind == null ? "sync-http" : kind, KINDS);
@@ -137,11 +137,10 @@ final class RulesCommand {
     return Exit.PASSED.code();
   }
 
-  private static Analysis analysis(SortedMap<String, String> own) throws UsageException {
+  private static Analysis analysis(PolicyFiles own) throws UsageException {
     FactStore facts = Readers.store(FactCache.NONE, 1, () -> {});
     Overrides none = Overrides.none(LocalDate.EPOCH);
-    PolicyFiles files = PolicyFiles.NONE.with(own);
-    return UsageException.unlessFaulty(Wiring.analysis(files, none, facts));
+    return UsageException.unlessFaulty(Wiring.analysis(own.onlyPacks(), none, facts));
   }
 
   private static boolean isWanted(String path, List<String> parts) {

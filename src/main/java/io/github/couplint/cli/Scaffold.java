@@ -51,7 +51,7 @@ record Scaffold(String id, Kind kind) {
     }
     for (Map.Entry<String, String> file : files.entrySet()) {
       ReportFile.write(
-          root.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
+          ReportFile.below(root, file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
     return List.copyOf(files.keySet());
   }

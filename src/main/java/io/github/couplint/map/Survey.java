@@ -42,6 +42,7 @@ public final class Survey {
   private final Order order;
   private final Topology topology;
   private final CodeOwners owners;
+  private final Map<String, SortedMap<RepoPath, String>> javaFiles;
   private final Map<String, Code> code = new HashMap<>();
 
   private Survey(Snapshot snapshot, FactStore store, Order order) {
@@ -50,6 +51,7 @@ public final class Survey {
     this.order = order;
     this.topology = Topology.of(snapshot, store, order.declared());
     this.owners = CodeOwners.of(snapshot);
+    this.javaFiles = javaFiles(snapshot, topology);
   }
 
   /**
@@ -208,16 +210,24 @@ public final class Survey {
   }
 
   private Code newCode(Component component) {
-    SortedMap<RepoPath, String> files = new TreeMap<>();
+    return new Code(
+        javaFiles.getOrDefault(component.name(), new TreeMap<>()), store, snapshot.blobs());
+  }
+
+  private static Map<String, SortedMap<RepoPath, String>> javaFiles(
+      Snapshot snapshot, Topology topology) {
+    Map<String, SortedMap<RepoPath, String>> files = new HashMap<>();
     snapshot
         .files()
         .forEach(
             (path, blob) -> {
-              if (isCode(path) && topology.owner(path).equals(component)) {
-                files.put(path, blob);
+              if (isCode(path)) {
+                files
+                    .computeIfAbsent(topology.owner(path).name(), name -> new TreeMap<>())
+                    .put(path, blob);
               }
             });
-    return new Code(files, store, snapshot.blobs());
+    return files;
   }
 
   private static boolean isCode(RepoPath path) {

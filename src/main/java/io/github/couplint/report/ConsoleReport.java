@@ -253,6 +253,9 @@ public final class ConsoleReport {
     for (String note : verdict.excused().notes()) {
       line(palette.ink(Ink.NOTICE, "note") + "  " + Visible.line(note));
     }
+    for (String note : verdict.policy()) {
+      line(palette.ink(Ink.NOTICE, "policy") + "  " + Visible.line(note));
+    }
     verdict.coverage().gaps().stream()
         .map(gap -> Visible.line(gap.subject() + ": " + gap.reason()))
         .forEach(gap -> line(palette.ink(Ink.NOTICE, "gap") + "  " + gap));

@@ -54,7 +54,15 @@ public final class JsonReport {
     return JsonText.pretty(report).getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What the change makes of the policy is told only where it makes something of it. */
   private JsonFields report(String version) {
+    JsonFields report = judged(version);
+    return verdict.policy().isEmpty()
+        ? report
+        : report.put("policy", list(verdict.policy(), Json::of));
+  }
+
+  private JsonFields judged(String version) {
     return Json.fields()
         .put("schemaVersion", 1)
         .put("tool", Json.fields().put("name", "couplint").put("version", version).end())

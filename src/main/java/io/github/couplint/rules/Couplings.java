@@ -3,6 +3,8 @@ package io.github.couplint.rules;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Target;
+import io.github.couplint.topology.CodeIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns what a component's files say into couplings. Safe for use by several threads. */
 public final class Couplings {
@@ -28,6 +31,11 @@ public final class Couplings {
 
   RuleBook book() {
     return book;
+  }
+
+  /** The ports of the types of some code. */
+  Ports ports(CodeIndex code) {
+    return new Ports(code, hits);
   }
 
   /** Whether the packs have something to say about a type of that name. */
@@ -55,6 +63,7 @@ public final class Couplings {
       all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
     }
     all.removeIf(one -> one.test() || !rules.contains(one.source().rule()));
+    all.removeAll(ofRuntime(part, all));
     all.sort(Comparator.comparing(Evidence::site));
     Clients clients = Clients.of(hits, part);
     return Endpoints.withoutCarried(Assembly.of(book, part.component(), all, clients));
@@ -113,6 +122,27 @@ public final class Couplings {
     all.addAll(build.unused(List.of()));
     all.addAll(tables(part));
     all.removeIf(Evidence::test);
+    all.removeAll(ofRuntime(part, all));
     return FileEvidence.of(all);
+  }
+
+  /** What speaks for a vendor in whose product the component runs, so that it can't do without. */
+  private List<Evidence> ofRuntime(Part part, List<Evidence> all) {
+    Set<Vendor> runtimes =
+        part.dependencies().stream()
+            .filter(dependency -> !dependency.test())
+            .flatMap(dependency -> dependencies.runtimes(dependency.coordinates()))
+            .collect(Collectors.toSet());
+    Set<String> ids = runtimes.stream().map(Vendor::id).collect(Collectors.toSet());
+    Set<Target> targets =
+        runtimes.stream()
+            .map(vendor -> new Target(Target.Type.VENDOR, vendor.targetName(List.of())))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(
+            one ->
+                ids.contains(one.source().id())
+                    || one.target().filter(targets::contains).isPresent())
+        .toList();
   }
 }

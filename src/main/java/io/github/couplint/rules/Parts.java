@@ -8,6 +8,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
@@ -113,6 +114,18 @@ public final class Parts {
         values(component, code, sources),
         targets(component),
         type -> neighbour(component, type));
+  }
+
+  /**
+   * The interface of the same component that a type of it implements as a port, if there is one.
+   */
+  public Optional<String> port(Component component, String type) {
+    return couplings
+        .ports(code(component))
+        .of(type)
+        .map(JavaType::name)
+        .filter(port -> topology.isDeclaredIn(port, component.name()))
+        .findFirst();
   }
 
   private CodeIndex code(Component component) {

@@ -22,12 +22,12 @@ import java.util.stream.Stream;
 /**
  * Makes findings of a delta.
  *
- * @param rules by id; a coupling whose rule is not among them gives no finding
+ * @param rules what a coupling's rule says; where it says nothing there is no finding
  * @param seams how the code base usually reaches the target of a change's edge
  * @param snippets the first line of a place of head; empty when it can't be read
  */
 public record Judge(
-    Map<String, RuleText> rules,
+    Function<Coupling, Optional<RuleText>> rules,
     Moves moves,
     Function<EdgeChange, Optional<String>> seams,
     Function<Site, String> snippets) {
@@ -38,10 +38,6 @@ public record Judge(
           .reversed()
           .thenComparing(finding -> finding.change().coupling().edge())
           .thenComparing(Finding::id);
-
-  public Judge {
-    rules = Map.copyOf(rules);
-  }
 
   /** The findings, worst score first, then by edge. */
   public List<Finding> findings(Delta delta) {
@@ -61,7 +57,7 @@ public record Judge(
   }
 
   private Stream<Finding> finding(EdgeChange change) {
-    return Stream.ofNullable(rules.get(change.coupling().rule())).map(rule -> judge(change, rule));
+    return rules.apply(change.coupling()).stream().map(rule -> judge(change, rule));
   }
 
   private Finding judge(EdgeChange change, RuleText rule) {

@@ -20,12 +20,22 @@ import java.util.Optional;
  * @param sides two to lay over each other, instead
  * @param configFolder what a configuration server serves from elsewhere
  * @param infrastructure whether to draw configuration servers, discovery, telemetry and users
+ * @param sources where packs of others lie
  */
 public record MapSubject(
     Optional<String> at,
     Optional<MapSides> sides,
     Optional<Path> configFolder,
-    boolean infrastructure) {
+    boolean infrastructure,
+    PackSources sources) {
+  /** A subject for which packs of others lie where the process's variables say. */
+  public MapSubject(
+      Optional<String> at,
+      Optional<MapSides> sides,
+      Optional<Path> configFolder,
+      boolean infrastructure) {
+    this(at, sides, configFolder, infrastructure, PackSources.usual());
+  }
 
   /** The map, or what is wrong with the policy files; fails when that folder can't be read. */
   public Checked<Chart> chart(GitRepository repository, FactStore facts)
@@ -52,7 +62,7 @@ public record MapSubject(
   }
 
   private Checked<SystemMap> map(Snapshot tree, FactStore facts) {
-    return Mapping.of(tree, facts, infrastructure);
+    return Mapping.of(tree, facts, sources, infrastructure);
   }
 
   private static Checked<Chart> valid(Chart chart) {

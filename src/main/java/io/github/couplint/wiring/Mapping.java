@@ -28,9 +28,11 @@ public final class Mapping {
    *
    * @param infrastructure whether to draw configuration servers, discovery, telemetry and users
    */
-  public static Checked<SystemMap> of(Snapshot snapshot, FactStore facts, boolean infrastructure) {
+  public static Checked<SystemMap> of(
+      Snapshot snapshot, FactStore facts, PackSources sources, boolean infrastructure) {
     Overrides overrides = Overrides.none(LocalDate.EPOCH);
-    Checked<Analysis> checked = Wiring.analysis(PolicyFiles.of(snapshot), overrides, facts);
+    PolicyFiles files = PolicyFiles.of(snapshot, sources);
+    Checked<Analysis> checked = Wiring.analysis(files, overrides, facts);
     return checked instanceof Checked.Valid<Analysis> valid
         ? new Checked.Valid<>(map(snapshot, valid.value(), infrastructure))
         : new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());

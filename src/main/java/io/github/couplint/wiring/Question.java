@@ -22,12 +22,22 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param mayFetch whether history that a shallow clone lacks may be fetched
  * @param config a configuration to use instead of the repository's own
+ * @param sources where packs of others lie
  */
 public record Question(
     Comparison comparison,
     boolean mayFetch,
     Optional<PolicyFiles.Source> config,
-    Overrides overrides) {
+    Overrides overrides,
+    PackSources sources) {
+  /** A question for which packs of others lie where the process's variables say. */
+  public Question(
+      Comparison comparison,
+      boolean mayFetch,
+      Optional<PolicyFiles.Source> config,
+      Overrides overrides) {
+    this(comparison, mayFetch, config, overrides, PackSources.usual());
+  }
 
   /**
    * An answer to a question.
@@ -83,12 +93,14 @@ public record Question(
 
   private Checked<Answer> answer(
       Change change, FactStore facts, CompletableFuture<Loaded> builtIn) {
-    PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
-    PolicyFiles files = config.map(found::with).orElse(found);
+    PolicyFiles files =
+        PolicyFiles.of(isReviewed() ? change.base() : change.head(), config, sources);
     Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
-      Grounds grounds = analysis.grounds(change);
+      Grounds judged = analysis.grounds(change);
+      Grounds grounds =
+          isReviewed() ? judged.with(new PolicyChange(change, files, sources).notes()) : judged;
       return new Checked.Valid<>(new Answer(change, grounds, analysis, Optional.empty()));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());

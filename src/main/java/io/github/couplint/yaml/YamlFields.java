@@ -105,6 +105,17 @@ public final class YamlFields {
     return List.copyOf(texts);
   }
 
+  /** The lines of what {@link #texts} gives, from 1. */
+  public List<Integer> linesOf(String key) {
+    YamlNode node = mapping.entries().get(key);
+    return node instanceof YamlNode.Sequence list
+        ? list.items().stream()
+            .filter(YamlNode.Scalar.class::isInstance)
+            .map(item -> item.span().line())
+            .toList()
+        : node instanceof YamlNode.Scalar scalar ? List.of(scalar.span().line()) : List.of();
+  }
+
   /** The mappings of a list; empty when absent. */
   public List<YamlFields> mappings(String key) {
     List<YamlFields> result = new ArrayList<>();
@@ -169,6 +180,11 @@ public final class YamlFields {
   /** The line where the mapping begins, from 1. */
   public int line() {
     return mapping.span().line();
+  }
+
+  /** Where a key stands, as {@code file:line}. */
+  public String place(String key) {
+    return file + ":" + spanOf(key).line();
   }
 
   /** Records a fault at a key of this mapping. */

@@ -88,7 +88,7 @@ final class RulesTest {
         new Ran(
             2,
             "",
-            "couplint: .couplint/rules/x/ours.md:1: id: expected the file's stem 'ours';"
+            "couplint: .couplint/rules/x/ours.md:2: id: expected the file's stem 'ours';"
                 + " was 'other'\n"),
         ran);
     assertEquals(2, Ran.in(folder, "check").code());
@@ -180,7 +180,7 @@ final class RulesTest {
         faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-sdk\nhost: acme.example\n"));
     assertEquals(
         """
-        couplint: .couplint/rules/vendors/a.yml:1: id: vendor 'stripe' is defined in vendors/payments.yml too
+        couplint: .couplint/rules/vendors/a.yml:1: id: vendor 'stripe' is defined at vendors/payments.yml:1 too; give this one another id
         """,
         faults("vendors/a.yml", "id: stripe\nname: Acme\nrule: vendor-sdk\n"));
   }

@@ -46,15 +46,15 @@ final class DiffReader {
   }
 
   private FileDiff file() throws UnknownRefException {
-    DiffHeader header = new DiffHeader(line().substring(FILE.length()));
-    while (at < lines.size() && header.take(lines.get(at))) {
-      at++;
-    }
-    List<Hunk> hunks = new ArrayList<>();
-    while (at < lines.size() && lines.get(at).startsWith("@@ ")) {
-      hunks.add(hunk());
-    }
     try {
+      DiffHeader header = new DiffHeader(line().substring(FILE.length()));
+      while (at < lines.size() && header.take(lines.get(at))) {
+        at++;
+      }
+      List<Hunk> hunks = new ArrayList<>();
+      while (at < lines.size() && lines.get(at).startsWith("@@ ")) {
+        hunks.add(hunk());
+      }
       return header.with(hunks);
     } catch (IllegalArgumentException e) {
       throw fault("no names can be read in the header of a file before that");

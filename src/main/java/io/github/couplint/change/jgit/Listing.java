@@ -10,13 +10,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.jgit.lib.FileMode;
 
-/** Collects the regular files of one side, and says what it leaves out. Never throws for a name. */
+/**
+ * Collects the regular files of one side, and says what it leaves out. Never throws for a name: no
+ * file escapes by what it is called; control characters stand in paths as their codes.
+ */
 final class Listing {
   /** Chosen by us: trees that name each other many times over can spell out any number of files. */
-  private static final int MAX_FILES = 2_000_000;
+  private static final int MOST = 2_000_000;
+
+  private static final int MOST_BYTES = 250_000_000;
 
   final SortedMap<RepoPath, String> files = new TreeMap<>();
   final TreeSet<Gap> gaps = new TreeSet<>();
+
+  private int folders;
+  private int bytes;
 
   /** Another with the same files. */
   Listing copy() {
@@ -29,7 +37,7 @@ final class Listing {
   /** Takes back what {@link #add} took with that path and mode. */
   void remove(byte[] rawPath, FileMode mode) {
     if (isFile(mode)) {
-      files.remove(new RepoPath(decoded(rawPath)));
+      files.remove(new RepoPath(printable(decoded(rawPath))));
     }
   }
 
@@ -47,28 +55,43 @@ final class Listing {
   }
 
   private void addFile(byte[] rawPath, String blob) throws UndecidableException {
-    String path = decoded(rawPath);
-    if (path.isBlank() || path.startsWith("/") || hasControl(path)) {
-      gaps.add(new Gap(printable(path), "the path can't be shown, not analysed"));
-    } else if (files.putIfAbsent(new RepoPath(path), blob) != null) {
-      gaps.add(new Gap(path, "two files with this path, one not analysed"));
-    } else if (files.size() > MAX_FILES) {
-      throw new UndecidableException(
-          "the tree has more than %d files, which is more than is read".formatted(MAX_FILES));
+    String path = printable(decoded(rawPath));
+    if (path.isBlank() || path.startsWith("/")) {
+      gaps.add(new Gap(path, "not a path from the root, not analysed"));
+      return;
     }
+    RepoPath name = new RepoPath(path);
+    while (files.putIfAbsent(name, blob) != null) {
+      name = sibling(name);
+      gaps.add(new Gap(path, "two files with this path, one is analysed as " + name));
+    }
+    bytes += rawPath.length;
+    if (files.size() > MOST || bytes > MOST_BYTES) {
+      throw tooLarge();
+    }
+  }
+
+  /** The same extension in the same folder, so that it is read as the same sort of file. */
+  private static RepoPath sibling(RepoPath path) {
+    int name = path.value().length() - path.fileName().length();
+    return new RepoPath(path.value().substring(0, name) + "~" + path.fileName());
+  }
+
+  /** Notes that a folder was entered; folders without files take time too. */
+  void enter() throws UndecidableException {
+    if (++folders > MOST) {
+      throw tooLarge();
+    }
+  }
+
+  private static UndecidableException tooLarge() {
+    return new UndecidableException(
+        "the tree has more than %d files or folders, or names of more than %d bytes in all"
+            .formatted(MOST, MOST_BYTES));
   }
 
   void gap(byte[] rawPath, String reason) {
     gaps.add(new Gap(printable(decoded(rawPath)), reason));
-  }
-
-  private static boolean hasControl(String path) {
-    for (int i = 0; i < path.length(); i++) {
-      if (Character.isISOControl(path.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** UTF-8, or Latin-1 for names that are not UTF-8, so that no name is lost. */
@@ -92,12 +115,16 @@ final class Listing {
     return true;
   }
 
-  private static String printable(String path) {
+  /** The path; if it has control characters, they and backslashes stand there as their codes. */
+  static String printable(String path) {
+    if (path.chars().noneMatch(Character::isISOControl)) {
+      return path;
+    }
     var text = new StringBuilder();
     path.codePoints()
         .forEach(
             c -> {
-              if (Character.isISOControl(c)) {
+              if (Character.isISOControl(c) || c == '\\') {
                 text.append("\\u%04x".formatted(c));
               } else {
                 text.appendCodePoint(c);

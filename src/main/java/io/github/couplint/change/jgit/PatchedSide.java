@@ -145,7 +145,7 @@ final class PatchedSide {
 
   private RepoPath path(String name) throws UnknownRefException {
     try {
-      return new RepoPath(name);
+      return new RepoPath(Listing.printable(name));
     } catch (IllegalArgumentException e) {
       throw new UnknownRefException("%s: %s".formatted(diff.name(), e.getMessage()));
     }

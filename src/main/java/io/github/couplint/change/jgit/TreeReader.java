@@ -15,7 +15,8 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Lists the files of a commit's tree or of the index. */
 final class TreeReader {
-  private static final int MAX_DEPTH = 400;
+  /** More than the longest path that systems allow (4,096 bytes on Linux) can have. */
+  private static final int MAX_DEPTH = 2_100;
 
   private final Repository repository;
 
@@ -53,6 +54,7 @@ final class TreeReader {
         }
         exchange(walk, listing);
         if (walk.isSubtree()) {
+          listing.enter();
           walk.enterSubtree();
         }
       }
@@ -83,6 +85,7 @@ final class TreeReader {
       listing.gap(folder, "nested more than " + MAX_DEPTH + " folders deep, not analysed");
       return;
     }
+    listing.enter();
     var parser = new CanonicalTreeParser();
     parser.reset(reader, tree);
     for (; !parser.eof(); parser.next(1)) {

@@ -25,7 +25,7 @@ final class HaproxyText {
       if (words.isEmpty()) {
         continue;
       }
-      if (lines[i].charAt(0) == words.get(0).charAt(0)) {
+      if (!Character.isWhitespace(lines[i].charAt(0))) {
         serves = words.get(0).equals("backend") || words.get(0).equals("listen");
       } else if (serves && words.get(0).equals("server") && words.size() > 2) {
         routes.add(new Route("", "", words.get(2), Span.ofLine(i + 1)));

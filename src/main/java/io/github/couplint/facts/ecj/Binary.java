@@ -1,6 +1,8 @@
 package io.github.couplint.facts.ecj;
 
-/** Tells files that are no text. */
+/**
+ * Tells what else than text a file that is no Java may be; in comments Java allows any character.
+ */
 final class Binary {
   /** As far as git itself looks for a NUL to tell binary from text. */
   private static final int PROBE = 8_000;

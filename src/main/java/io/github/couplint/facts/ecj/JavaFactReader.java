@@ -33,7 +33,7 @@ public final class JavaFactReader implements FactReader {
 
   @Override
   public String version() {
-    return "java-4";
+    return "java-5";
   }
 
   @Override
@@ -42,9 +42,6 @@ public final class JavaFactReader implements FactReader {
       return Facts.unreadable("not parsed (larger than 1 MB)");
     }
     String source = SourceText.decode(content);
-    if (Binary.is(source)) {
-      return Facts.unreadable("not parsed (not a text)");
-    }
     try {
       return shallowOrDeep(source);
     } catch (OutOfMemoryError e) {
@@ -79,7 +76,8 @@ public final class JavaFactReader implements FactReader {
     SourceParser.Parsed parsed = parser.parse(source);
     CompilationUnitDeclaration unit = parsed.unit();
     return unit == null
-        ? Facts.unreadable("not parsed (" + parsed.problem() + ")")
+        ? Facts.unreadable(
+            "not parsed (" + (Binary.is(source) ? "not a text" : parsed.problem()) + ")")
         : Facts.of(UnitReader.read(unit, parsed.lines(), source));
   }
 

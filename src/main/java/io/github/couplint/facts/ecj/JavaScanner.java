@@ -25,10 +25,9 @@ public final class JavaScanner {
     generated = GeneratedMark.inLeadingComments(text);
   }
 
-  /** The outline of a Java file; nothing for a binary one. */
+  /** The outline of a Java file. */
   public static Outline scan(byte[] content) {
-    String text = SourceText.decode(content);
-    return Binary.is(text) ? Outline.NONE : new JavaScanner(text).scan();
+    return new JavaScanner(SourceText.decode(content)).scan();
   }
 
   private Outline scan() {

@@ -12,6 +12,7 @@ import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +21,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads packs: pages, technologies and vendors, from texts by path. */
 public final class PackReader {
   private static final String OWN = ".couplint/";
-  private static final String OWN_END = ".couplint0";
+
+  /** The keys of {@code pack.yml}. */
+  static final List<String> PACK = List.of("id", "title", "rules", "extends");
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Technology> technologies = new ArrayList<>();
   private final List<Vendor> vendors = new ArrayList<>();
-  private final Map<String, String> definedIn = new HashMap<>();
   private final Map<String, YamlFields> defined = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -54,14 +57,31 @@ public final class PackReader {
    *     vendors/*.yml}, {@code <pack>/pack.yml}
    */
   public static Loaded read(SortedMap<String, String> files) {
+    return read(files, Collections.emptySortedMap());
+  }
+
+  /**
+   * Reads packs and those that add to them. Of two with one id the fault is that of the one that
+   * adds; a team's own come last.
+   */
+  public static Loaded read(SortedMap<String, String> files, SortedMap<String, String> more) {
     PackReader reader = new PackReader();
-    files.headMap(OWN).forEach(reader::file);
-    files.tailMap(OWN_END).forEach(reader::file);
-    // last, so that of two with one id the fault is an own pack's
-    files.subMap(OWN, OWN_END).forEach(reader::file);
+    files.forEach(reader::file);
+    read(more, path -> !path.startsWith(OWN), reader);
+    read(more, path -> path.startsWith(OWN), reader);
     reader.checkReferences();
     return new Loaded(
         new RuleBook(reader.rules, reader.technologies, reader.vendors), reader.faults);
+  }
+
+  private static void read(
+      SortedMap<String, String> files, Predicate<String> which, PackReader reader) {
+    files.forEach(
+        (path, text) -> {
+          if (which.test(path)) {
+            reader.file(path, text);
+          }
+        });
   }
 
   private void file(String path, String text) {
@@ -69,27 +89,28 @@ public final class PackReader {
     if (path.endsWith(".md") && !path.endsWith("README.md")) {
       Page.split(text)
           .ifPresentOrElse(
-              page -> documents(path, page.frontMatter(), f -> rule(path, folder, f, page)),
+              page -> documents(path, page.yaml(), f -> rule(path, folder, f, page)),
               () -> faults.add(path + ":1: expected front matter between two --- lines"));
     } else if (folder.equals("technologies") || folder.endsWith("/technologies")) {
-      documents(path, text, f -> technology(path, f));
+      documents(path, text, this::technology);
     } else if (folder.equals("vendors") || folder.endsWith("/vendors")) {
-      documents(path, text, f -> vendor(path, f));
+      documents(path, text, this::vendor);
     } else if (path.endsWith("pack.yml")) {
       documents(path, text, PackReader::checkPack);
     }
   }
 
   private static void checkPack(YamlFields fields) {
-    fields.only("id", "title", "rules");
+    fields.only(PACK.toArray(String[]::new));
     fields.required("id");
     fields.required("title");
     fields.texts("rules");
+    fields.texts("extends");
   }
 
   private void documents(String path, String text, Consumer<YamlFields> each) {
     try {
-      for (YamlNode document : YamlTree.parse(text)) {
+      for (YamlNode document : YamlTree.parseStrictly(text)) {
         each.accept(YamlFields.of(path, document, faults));
       }
     } catch (YamlException e) {
@@ -99,7 +120,7 @@ public final class PackReader {
 
   private void rule(String path, String pack, YamlFields fields, Page.Parts page) {
     fields.only("id", "kind", "title", "base", "bases", "recommendation", "situations");
-    String id = unique(path, "rule", fields);
+    String id = unique("rule", fields);
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     if (!id.equals(stem)) {
       fields.fault("id", "expected the file's stem '" + stem + "'; was '" + id + "'");
@@ -149,7 +170,7 @@ public final class PackReader {
     return List.of(Kind.values()).stream().map(Kind::id).toList();
   }
 
-  private void technology(String path, YamlFields fields) {
+  private void technology(YamlFields fields) {
     fields.only(
         "id",
         "name",
@@ -165,7 +186,7 @@ public final class PackReader {
         "checked",
         "unverified");
     checkProof(fields);
-    String id = unique(path, "technology", fields);
+    String id = unique("technology", fields);
     Matchers matchers = new Matchers(fields);
     technologies.add(
         new Technology(
@@ -183,7 +204,7 @@ public final class PackReader {
                 fields.texts("schemes"))));
   }
 
-  private void vendor(String path, YamlFields fields) {
+  private void vendor(YamlFields fields) {
     fields.only(
         "id",
         "name",
@@ -200,10 +221,11 @@ public final class PackReader {
         "names",
         "through",
         "endOfLife",
+        "runtime",
         "checked",
         "unverified");
     checkProof(fields);
-    String id = unique(path, "vendor", fields);
+    String id = unique("vendor", fields);
     Matchers matchers = new Matchers(fields);
     vendors.add(
         new Vendor(
@@ -218,7 +240,8 @@ public final class PackReader {
             new Vendor.Artifacts(
                 matchers.coordinates("coordinates"),
                 matchers.coordinates("notCoordinates"),
-                fields.texts("through")),
+                fields.texts("through"),
+                matchers.coordinates("runtime")),
             fields.text("target").orElse(id),
             fields.textsByKey("names"),
             fields.text("endOfLife").filter("true"::equals).isPresent()));
@@ -234,12 +257,14 @@ public final class PackReader {
     fields.texts("unverified");
   }
 
-  private String unique(String path, String what, YamlFields fields) {
+  private String unique(String what, YamlFields fields) {
     String id = fields.required("id");
-    String earlier = definedIn.putIfAbsent(what + " " + id, path);
-    defined.putIfAbsent(what + " " + id, fields);
-    if (earlier != null) {
-      fields.fault("id", what + " '" + id + "' is defined in " + earlier + " too");
+    YamlFields earlier = defined.putIfAbsent(what + " " + id, fields);
+    if (earlier != null && fields.keys().contains("id")) {
+      fields.fault(
+          "id",
+          "%s '%s' is defined at %s too; give this one another id"
+              .formatted(what, id, earlier.place("id")));
     }
     return id;
   }

@@ -19,7 +19,12 @@ public final class Page {
    *
    * @param offset how many lines of the page precede the body
    */
-  public record Parts(String frontMatter, String body, int offset) {}
+  public record Parts(String frontMatter, String body, int offset) {
+    /** The front matter with each line where it stands in the page. */
+    String yaml() {
+      return "\n" + frontMatter;
+    }
+  }
 
   /**
    * A block of a case.

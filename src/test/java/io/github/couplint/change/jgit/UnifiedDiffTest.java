@@ -140,6 +140,9 @@ final class UnifiedDiffTest {
     assertEquals(
         "it:1: no names can be read in the header of a file before that",
         fault("diff --git a/a b/c\n"));
+    assertEquals(
+        "it:2: no names can be read in the header of a file before that",
+        fault("diff --git a/a b/a\n--- a/a\n+++ noprefix\n"));
   }
 
   @Test

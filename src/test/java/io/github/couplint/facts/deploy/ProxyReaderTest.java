@@ -75,6 +75,13 @@ final class ProxyReaderTest {
   }
 
   @Test
+  void anEmptyTextInHaproxyIsAWord() {
+    assertEquals(
+        List.of(new Route("", "", "orders:8080", Span.ofLine(3))),
+        routes("backend orders\n  '' no:1\n  server o1 orders:8080\n'' x\n  server o2 off:1\n"));
+  }
+
+  @Test
   void haproxyServesFromItsBackends() {
     assertEquals(
         List.of(

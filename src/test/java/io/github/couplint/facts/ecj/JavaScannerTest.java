@@ -113,6 +113,11 @@ final class JavaScannerTest {
   }
 
   @Test
+  void aNulInACommentHidesNothing() {
+    assertEquals(List.of("A"), scan("/* \0 */ class A {}").types());
+  }
+
+  @Test
   void utf16WithAByteOrderMarkIsRead() {
     assertEquals(
         List.of("A"),
