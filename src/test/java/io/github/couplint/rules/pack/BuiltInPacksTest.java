@@ -23,8 +23,8 @@ final class BuiltInPacksTest {
   private static final PackReader.Loaded LOADED = PackReader.read(BuiltInFiles.read());
   private static final RuleBook BOOK = LOADED.book();
 
-  /** Kinds that need what no single component shows; their pages have no examples to run. */
-  private static final Set<String> WITHOUT_EVIDENCE = Set.of("contract", "shared-model");
+  /** Kinds that need what no single component shows; what their pages show others tell. */
+  private static final Set<String> WITHOUT_EVIDENCE = Set.of("contract", "cycle", "shared-model");
 
   @Test
   void thePacksHaveNoFaults() {
