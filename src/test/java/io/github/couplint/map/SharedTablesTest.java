@@ -50,6 +50,37 @@ final class SharedTablesTest {
     assertEquals(List.of("billing", "orders"), List.copyOf(dependents.names()));
   }
 
+  private static SystemMap withMapper(String xml) {
+    Drawn system = with(Drawn.services("orders", "billing"), "orders", "shop", "customer");
+    return with(system, "billing", "shop", "invoice")
+        .with("billing/src/main/resources/mapper/CustomerMapper.xml", xml)
+        .map();
+  }
+
+  @Test
+  void statementsOfMyBatisNameTables() {
+    String mapper =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE mapper PUBLIC "-//mybatis.org//DTD Mapper 3.0//EN" "http://mybatis.org/dtd/mybatis-3-mapper.dtd">
+        <mapper namespace="billing.CustomerMapper">
+          <sql id="all">id, name</sql>
+          <select id="find" resultType="string">
+            select <include refid="all"/> from customer
+            <where><if test="id != null">and id = #{id}</if></where>
+          </select>
+        </mapper>
+        """;
+    assertEquals(
+        List.of(
+            "billing -> postgresql://db.shop.example/shop shared-table customer",
+            "orders -> postgresql://db.shop.example/shop shared-table customer"),
+        tables(withMapper(mapper)));
+    assertEquals(List.of(), tables(withMapper(mapper.replace("from customer", "from payment"))));
+    assertEquals(
+        List.of(), tables(withMapper("<mapper><select id='x'>no sql at all</select></mapper>")));
+  }
+
   @Test
   void otherTablesAndOtherDatabasesAreNotShared() {
     assertEquals(List.of(), tables(map("shop", "invoice")));
