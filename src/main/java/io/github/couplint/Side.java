@@ -55,9 +55,13 @@ final class Side {
     this.book = book;
   }
 
-  static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales, Couplings rules) {
-    Topology topology =
-        Topology.of(snapshot, analysis.facts(), Declared.components(analysis.config()));
+  static Side of(
+      Snapshot snapshot,
+      Analysis analysis,
+      List<Component> declared,
+      Telltales telltales,
+      Couplings rules) {
+    Topology topology = Topology.of(snapshot, analysis.facts(), declared);
     Parts parts = new Parts(snapshot, analysis.facts(), topology, rules, telltales);
     return new Side(topology, parts, analysis.book());
   }

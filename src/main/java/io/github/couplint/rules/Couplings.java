@@ -97,6 +97,7 @@ public final class Couplings {
   private List<Evidence> tables(Part part) {
     List<Evidence> tables = new ArrayList<>();
     part.sources().forEach(source -> tables.addAll(TableEvidence.of(hits, part, source)));
+    tables.addAll(TableEvidence.ofStatements(book, part));
     tables.removeIf(Evidence::test);
     return tables;
   }

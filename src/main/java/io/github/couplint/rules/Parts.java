@@ -44,6 +44,7 @@ public final class Parts {
   private final RuleBook book;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
+  private final Map<String, List<RepoPath>> mappers = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
   private final Map<String, Roles> roles = new HashMap<>();
@@ -74,6 +75,19 @@ public final class Parts {
                 javaFiles
                     .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
                     .add(path));
+    snapshot.files().keySet().stream()
+        .filter(path -> isMapper(path) && SourceSet.of(path) == SourceSet.MAIN)
+        .forEach(
+            path ->
+                mappers
+                    .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
+                    .add(path));
+  }
+
+  /** MyBatis looks for its statements beside an interface, or where a setting says. */
+  private static boolean isMapper(RepoPath path) {
+    return path.value().matches("(?i).*/(src/main|mappers?|mybatis)/.*\\.xml")
+        && !path.value().endsWith("/pom.xml");
   }
 
   /** What could not be read of the parts asked for so far. */
@@ -85,7 +99,7 @@ public final class Parts {
     SortedMap<RepoPath, Outline> outlines = outlines(component);
     List<Part.Source> sources = looked.isEmpty() ? List.of() : sources(outlines, looked, also);
     return part(
-        component, outlines, sources, new Outside(dependencies(component), settings(component)));
+        component, outlines, sources, new Outside(dependencies(component), said(component)));
   }
 
   private SortedMap<RepoPath, Outline> outlines(Component component) {
@@ -141,7 +155,7 @@ public final class Parts {
     if (files.stream().allMatch(Parts::isJava)) {
       return new Outside(List.of(), List.of());
     }
-    return new Outside(dependencies(component), settings(component));
+    return new Outside(dependencies(component), said(component));
   }
 
   private String blob(RepoPath path) {
@@ -216,6 +230,23 @@ public final class Parts {
                     SourceSet.of(located.file()) == SourceSet.TEST,
                     located.shared()))
         .toList();
+  }
+
+  private List<Part.Setting> said(Component component) {
+    return Stream.concat(settings(component).stream(), statements(component)).toList();
+  }
+
+  /** The statements that XML beside the code holds. */
+  private Stream<Part.Setting> statements(Component component) {
+    return mappers.getOrDefault(component.name(), List.of()).stream()
+        .flatMap(
+            path ->
+                store.facts(path, blob(path), snapshot.blobs()).settings().stream()
+                    .filter(setting -> setting.key().startsWith(TableEvidence.STATEMENT))
+                    .map(
+                        s ->
+                            new Part.Setting(
+                                s.key(), s.value(), "", path, s.span(), false, false)));
   }
 
   private Part.Dependency dependency(Component component, Module.Dependency dependency) {

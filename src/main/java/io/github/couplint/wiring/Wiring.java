@@ -62,9 +62,18 @@ public final class Wiring {
   }
 
   private static List<Described> described(Snapshot snapshot) {
-    return Catalog.of(snapshot).stream()
-        .map(e -> new Described(e.name(), e.folder(), e.owner(), e.tier(), e.needs(), e.provides()))
-        .toList();
+    return Catalog.of(snapshot).stream().map(Wiring::described).toList();
+  }
+
+  static Described described(Catalog.Entry entry) {
+    return new Described(
+        entry.name(),
+        entry.folder(),
+        !entry.type().equals("library"),
+        entry.owner(),
+        entry.tier(),
+        entry.needs(),
+        entry.provides());
   }
 
   private static Exceptions exceptions(PolicyFiles files, LocalDate today, List<String> faults) {
