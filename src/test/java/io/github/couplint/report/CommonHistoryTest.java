@@ -42,7 +42,9 @@ final class CommonHistoryTest {
   @SafeVarargs
   private static Optional<Together> together(List<SortedSet<RepoPath>>... commits) {
     List<SortedSet<RepoPath>> all = new ArrayList<>();
-    List.of(commits).forEach(all::addAll);
+    for (List<SortedSet<RepoPath>> some : commits) {
+      all.addAll(some);
+    }
     var history =
         new CommonHistory(
             new Landings(all, 20, true), path -> path.value().replaceFirst("/.*", ""));
