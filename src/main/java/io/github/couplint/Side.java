@@ -151,6 +151,11 @@ final class Side {
     return CouplingGraph.of(all, parts.gaps());
   }
 
+  /** The interface of a component that a type of it implements as a port, if there is one. */
+  Optional<String> port(String name, String type) {
+    return find(name).flatMap(component -> parts.port(component, type));
+  }
+
   /**
    * The folders of a component from the root, as base has them, so that no move takes it from under
    * what is said of a folder; none where there is no such component.
@@ -162,11 +167,6 @@ final class Side {
         .or(() -> sides.head().find(name))
         .map(Component::folders)
         .orElse(List.of());
-  }
-
-  /** The interface of a component that a type of it implements as a port, if there is one. */
-  Optional<String> port(String name, String type) {
-    return find(name).flatMap(component -> parts.port(component, type));
   }
 
   Optional<Component> find(String name) {

@@ -2,6 +2,7 @@ package io.github.couplint.cli;
 
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.policy.Register;
+import io.github.couplint.yaml.YamlText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -30,17 +31,13 @@ record RegisterEntry(
 
   private String lines() {
     StringBuilder lines = new StringBuilder();
-    lines.append("  - from: ").append(quoted(edge.from())).append('\n');
-    lines.append("    to: ").append(quoted(edge.to().name())).append('\n');
+    lines.append("  - from: ").append(YamlText.quoted(edge.from())).append('\n');
+    lines.append("    to: ").append(YamlText.quoted(edge.to().name())).append('\n');
     lines.append("    kind: ").append(edge.kind().id()).append('\n');
-    lines.append("    owner: ").append(quoted(owner)).append('\n');
-    lines.append("    reason: ").append(quoted(reason)).append('\n');
+    lines.append("    owner: ").append(YamlText.quoted(owner)).append('\n');
+    lines.append("    reason: ").append(YamlText.quoted(reason)).append('\n');
     lines.append("    until: ").append(until).append('\n');
-    link.ifPresent(url -> lines.append("    link: ").append(quoted(url)).append('\n'));
+    link.ifPresent(url -> lines.append("    link: ").append(YamlText.quoted(url)).append('\n'));
     return lines.toString();
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replaceAll("\\p{Cntrl}+", " ").replace("'", "''") + "'";
   }
 }

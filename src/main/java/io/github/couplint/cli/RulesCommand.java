@@ -65,8 +65,7 @@ final class RulesCommand {
       mixinStandardHelpOptions = true)
   Integer validate(@Mixin RepositoryOption where) throws UsageException {
     RuleBook book = Packs.book(where, world);
-    PackProof.Result proof =
-        PackProof.of(Packs.files(where, world), book, where.packs(world));
+    PackProof.Result proof = PackProof.of(Packs.files(where, world), book, where.packs(world));
     if (!proof.faults().isEmpty()) {
       throw new UsageException(proof.faults());
     }

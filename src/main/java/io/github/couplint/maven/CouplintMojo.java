@@ -14,12 +14,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugins.annotations.Component;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +32,7 @@ abstract class CouplintMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
 
-  // what replaces it, @Inject, would bring an artifact of its own
-  @SuppressWarnings("deprecation")
-  @Component
-  private @Nullable RepositorySystem system;
+  @Inject private @Nullable RepositorySystem system;
 
   /** Whether to do nothing. */
   @Parameter(property = "couplint.skip", defaultValue = "false")

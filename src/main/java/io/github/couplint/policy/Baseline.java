@@ -4,6 +4,7 @@ import io.github.couplint.coupling.Edge;
 import io.github.couplint.yaml.YamlException;
 import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
+import io.github.couplint.yaml.YamlText;
 import io.github.couplint.yaml.YamlTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,10 +63,8 @@ public record Baseline(SortedSet<String> edges) {
     return "# Couplings that were there when Couplint came; `couplint baseline --prune` takes out what is gone.\n"
         + "version: 1\n"
         + (edges.isEmpty() ? "edges: []\n" : "edges:\n")
-        + edges.stream().map(edge -> "  - " + quoted(edge) + "\n").collect(Collectors.joining());
-  }
-
-  private static String quoted(String edge) {
-    return "'" + edge.replace("'", "''") + "'";
+        + edges.stream()
+            .map(edge -> "  - " + YamlText.quoted(edge) + "\n")
+            .collect(Collectors.joining());
   }
 }

@@ -6,8 +6,6 @@ import io.github.couplint.facts.BuildFacts;
 import io.github.couplint.facts.BuildFacts.Scope;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.SourceSet;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +32,7 @@ final class BuildFiles {
   private final SortedMap<RepoPath, BuildFacts> files = new TreeMap<>();
   private final Map<String, RepoPath> pomsByArtifact = new HashMap<>();
   private final SortedMap<RepoPath, BuildFacts> outside = new TreeMap<>();
+  private final Map<RepoPath, List<BuildFacts.Dependency>> bills = new HashMap<>();
 
   static BuildFiles of(Snapshot snapshot, FactStore store) {
     BuildFiles build = new BuildFiles();
@@ -121,10 +120,11 @@ final class BuildFiles {
 
   /** The pom of a bill of materials that one of a lineage imports, where its file is there. */
   Optional<RepoPath> imported(BuildFacts.Dependency bill, Map<RepoPath, BuildFacts> lineage) {
-    Optional<Coordinates> name = named(bill, lineage);
-    return name.map(Coordinates::path)
-        .filter(outside::containsKey)
-        .or(() -> name.flatMap(this::inside));
+    return named(bill, lineage).flatMap(this::imported);
+  }
+
+  private Optional<RepoPath> imported(Coordinates bill) {
+    return Optional.of(bill.path()).filter(outside::containsKey).or(() -> inside(bill));
   }
 
   /** The pom of the repository that is called so, whatever its version. */
@@ -140,32 +140,43 @@ final class BuildFiles {
   }
 
   /** The bills of materials that a pom imports, in file order. */
-  static List<BuildFacts.Dependency> bills(BuildFacts facts) {
-    return facts.dependencies().stream().filter(d -> d.scope() == Scope.IMPORTED).toList();
+  List<BuildFacts.Dependency> bills(RepoPath pom, BuildFacts facts) {
+    return bills.computeIfAbsent(
+        pom,
+        path -> facts.dependencies().stream().filter(d -> d.scope() == Scope.IMPORTED).toList());
   }
 
   /** The poms of elsewhere that one pom names, by itself and through others. */
   SortedSet<Coordinates> needed(RepoPath pom) {
+    return needed(pom, new HashSet<>());
+  }
+
+  /**
+   * The same, but for what it names through bills of materials that were walked through before.
+   *
+   * @param walked bills of materials, to which more are added
+   */
+  SortedSet<Coordinates> needed(RepoPath pom, Set<RepoPath> walked) {
     SortedSet<Coordinates> needed = new TreeSet<>();
-    Set<RepoPath> seen = new HashSet<>();
-    Deque<RepoPath> open = new ArrayDeque<>(List.of(pom));
-    while (!open.isEmpty()) {
-      Map<RepoPath, BuildFacts> lineage = lineage(open.removeFirst());
-      lineage.forEach(
-          (path, facts) -> {
-            if (seen.add(path)) {
-              outsideParent(path, facts).ifPresent(needed::add);
-              for (BuildFacts.Dependency bill : bills(facts)) {
-                Optional<RepoPath> there = imported(bill, lineage);
-                there.ifPresent(open::addLast);
-                if (there.filter(files::containsKey).isEmpty()) {
-                  named(bill, lineage).ifPresent(needed::add);
-                }
-              }
-            }
-          });
-    }
+    Map<RepoPath, BuildFacts> lineage = lineage(pom);
+    lineage.forEach(
+        (path, facts) -> {
+          outsideParent(path, facts).ifPresent(needed::add);
+          for (BuildFacts.Dependency bill : bills(path, facts)) {
+            Optional<Coordinates> name = named(bill, lineage);
+            Optional<RepoPath> there = name.flatMap(this::imported);
+            name.filter(n -> there.filter(files::containsKey).isEmpty()).ifPresent(needed::add);
+            there.filter(walked::add).ifPresent(p -> needed.addAll(needed(p, walked)));
+          }
+        });
     return needed;
+  }
+
+  /** Whether a pom names nothing, and has no say in what its parent names, which is here too. */
+  boolean addsNothing(RepoPath pom, BuildFacts facts) {
+    return facts.properties().isEmpty()
+        && bills(pom, facts).isEmpty()
+        && (facts.parent().isEmpty() || outsideParent(pom, facts).isEmpty());
   }
 
   private Optional<Coordinates> outsideParent(RepoPath pom, BuildFacts facts) {

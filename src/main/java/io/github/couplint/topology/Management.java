@@ -36,8 +36,8 @@ final class Management {
             .findFirst();
     return own.or(
         () ->
-            lineage.values().stream()
-                .flatMap(facts -> BuildFiles.bills(facts).stream())
+            lineage.entrySet().stream()
+                .flatMap(pom -> build.bills(pom.getKey(), pom.getValue()).stream())
                 .flatMap(bill -> build.imported(bill, lineage).stream())
                 .filter(pom -> !seen.contains(pom))
                 .flatMap(pom -> told(coordinates, build.lineage(pom), seen).stream())

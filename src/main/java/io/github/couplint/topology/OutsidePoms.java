@@ -5,7 +5,9 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.BuildFacts;
 import io.github.couplint.facts.FactStore;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -31,9 +33,17 @@ public final class OutsidePoms {
 
   /** Those that are named but not there, as far as those that are there can tell. */
   public SortedSet<Coordinates> missing() {
-    SortedSet<Coordinates> missing = new TreeSet<>();
-    build.all().forEach((path, facts) -> missing.addAll(missing(build.needed(path))));
-    return missing;
+    SortedSet<Coordinates> needed = new TreeSet<>();
+    Set<RepoPath> walked = new HashSet<>();
+    build
+        .all()
+        .forEach(
+            (path, facts) -> {
+              if (!build.addsNothing(path, facts)) {
+                needed.addAll(build.needed(path, walked));
+              }
+            });
+    return missing(needed);
   }
 
   private SortedSet<Coordinates> missing(SortedSet<Coordinates> needed) {

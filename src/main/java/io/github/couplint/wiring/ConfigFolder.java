@@ -17,10 +17,12 @@ final class ConfigFolder {
   private ConfigFolder() {}
 
   static Snapshot over(Snapshot tree, Path folder) throws IOException {
-    Map<RepoPath, byte[]> served = new HashMap<>();
+    Map<RepoPath, Overlay.Content> served = new HashMap<>();
     for (Path file : settings(folder)) {
       String inside = folder.relativize(file).toString().replace('\\', '/');
-      served.put(new RepoPath(ConfigRepository.FOLDER + "/" + inside), Files.readAllBytes(file));
+      served.put(
+          new RepoPath(ConfigRepository.FOLDER + "/" + inside),
+          new Overlay.Content(Files.readAllBytes(file)));
     }
     return Overlay.over(tree, served);
   }

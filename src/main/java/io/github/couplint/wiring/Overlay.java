@@ -15,7 +15,18 @@ import java.util.TreeMap;
 final class Overlay {
   private Overlay() {}
 
-  static Snapshot over(Snapshot tree, Map<RepoPath, byte[]> more) {
+  /** A content with an id that tells it from all others. */
+  static final class Content {
+    private final String id;
+    private final byte[] bytes;
+
+    Content(byte[] bytes) {
+      this.id = "beside-" + hash(bytes);
+      this.bytes = bytes;
+    }
+  }
+
+  static Snapshot over(Snapshot tree, Map<RepoPath, Content> more) {
     if (more.isEmpty()) {
       return tree;
     }
@@ -23,9 +34,8 @@ final class Overlay {
     Map<String, byte[]> contents = new HashMap<>();
     more.forEach(
         (path, content) -> {
-          String id = "beside-" + hash(content);
-          files.put(path, id);
-          contents.put(id, content);
+          files.put(path, content.id);
+          contents.put(content.id, content.bytes);
         });
     return new Snapshot(tree.name(), files, both(contents, tree.blobs()));
   }

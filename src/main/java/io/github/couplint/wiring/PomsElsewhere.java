@@ -33,7 +33,7 @@ public final class PomsElsewhere {
   private final Optional<Source> source;
   private final FactStore facts;
   private final Set<Coordinates> asked = new HashSet<>();
-  private final SortedMap<Coordinates, byte[]> found = new TreeMap<>();
+  private final SortedMap<Coordinates, Overlay.Content> found = new TreeMap<>();
 
   /** Where poms are found that are not of the repository. */
   public interface Source {
@@ -148,7 +148,9 @@ public final class PomsElsewhere {
 
   private void ask(Coordinates name, boolean mayFetch) {
     asked.add(name);
-    source.flatMap(s -> s.find(name, mayFetch)).ifPresent(content -> found.put(name, content));
+    source
+        .flatMap(s -> s.find(name, mayFetch))
+        .ifPresent(content -> found.put(name, new Overlay.Content(content)));
   }
 
   private SortedSet<Coordinates> missing(Snapshot tree) {
@@ -160,7 +162,7 @@ public final class PomsElsewhere {
   }
 
   private Snapshot with(Snapshot tree) {
-    Map<RepoPath, byte[]> poms = new HashMap<>();
+    Map<RepoPath, Overlay.Content> poms = new HashMap<>();
     found.forEach((name, content) -> poms.put(name.path(), content));
     return Overlay.over(tree, poms);
   }

@@ -7,6 +7,8 @@ import io.github.couplint.change.jgit.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -149,8 +151,27 @@ final class BadInputTest {
     assertTrue(report.toFile().setExecutable(true));
     assertEquals(0, Ran.in(folder, "--output", report.toString()).code());
     assertTrue(Files.isExecutable(report));
-    try (Stream<Path> files = Files.list(folder.resolve("out"))) {
-      assertEquals(2, files.count());
+    assertEquals(List.of("report.json", "usual"), names(folder.resolve("out")));
+  }
+
+  @Test
+  void whatAKilledRunLeftIsRemovedAfterAWhile() throws IOException {
+    Shop.in(folder);
+    Path out = Files.createDirectories(folder.resolve("out"));
+    String part = ".report.json.01234567-89ab-cdef-0123-456789abcdef.part";
+    Path old = Files.writeString(out.resolve(part), "{");
+    Files.setLastModifiedTime(old, FileTime.fromMillis(0));
+    Files.writeString(out.resolve(part.replace("0123", "4567")), "{");
+    Files.writeString(out.resolve(".report.json.mine.part"), "{");
+    Files.setLastModifiedTime(out.resolve(".report.json.mine.part"), FileTime.fromMillis(0));
+    assertEquals(0, Ran.in(folder, "--output", "out/report.json").code());
+    assertEquals(
+        List.of(part.replace("0123", "4567"), ".report.json.mine.part", "report.json"), names(out));
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 }

@@ -230,7 +230,7 @@ final class HostileChangeTest {
 
   @Test
   void aBinaryNamedJavaIsAGap() throws IOException {
-    shop().write(FOLDER + "A.java", "\u00ca\u00fe\0 RestTemplate \0").commit("one");
+    shop().write(FOLDER + "A.java", "\0\1;" + OTHERS).commit("one");
     Ran ran = committed();
     assertEquals(0, ran.code(), ran.toString());
     assertTrue(ran.out().contains(FOLDER + "A.java: not parsed (not a text)"), ran.out());
