@@ -10,8 +10,7 @@ final class YamlTreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\u", "\\x", "\\U", "\\u12"})
   void anEscapeWithoutItsDigitsIsAFault(String escape) {
-    YamlException fault =
-        assertThrows(YamlException.class, () -> YamlTree.parse("a: \"" + escape));
+    YamlException fault = assertThrows(YamlException.class, () -> YamlTree.parse("a: \"" + escape));
     assertEquals(1, fault.line());
   }
 }
