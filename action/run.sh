@@ -102,6 +102,8 @@ arguments=(ci --publish "${COUPLINT_IN_PUBLISH:-auto}" --inline-limit "${COUPLIN
 [[ -z ${COUPLINT_IN_API_URL:-} ]] || arguments+=(--api-url "$COUPLINT_IN_API_URL")
 [[ -z ${COUPLINT_IN_SARIF:-} ]] || arguments+=(--format sarif --output "$COUPLINT_IN_SARIF")
 [[ -z ${COUPLINT_IN_REPORT:-} ]] || arguments+=(--format json --output "$COUPLINT_IN_REPORT")
+[[ -z ${COUPLINT_IN_PACK_SOURCES:-} ]] || export COUPLINT_PACK_SOURCES=$COUPLINT_IN_PACK_SOURCES
+[[ -z ${COUPLINT_IN_PACK_ARTIFACTS:-} ]] || export COUPLINT_PACK_ARTIFACTS=$COUPLINT_IN_PACK_ARTIFACTS
 [[ ${COUPLINT_IN_STRICT:-false} != true ]] || arguments+=(--strict)
 [[ ${COUPLINT_IN_REQUIRE_POST:-false} != true ]] || arguments+=(--require-post)
 

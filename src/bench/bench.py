@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Runs Couplint, the floor and the peers in turn on real changes, and writes a table."""
+"""Runs Couplint, the floor and the peers in turn on real changes and on whole trees, and writes what each cost.
+
+page.py makes tables and plots of it."""
 
 import argparse
 import datetime
+import json
 import os
 import platform
 import shutil
@@ -156,6 +159,9 @@ def couplint(case, program, name, environment):
     yield Contender(f"couplint {name} cold", command, make_cold, environment)
     yield Contender(f"couplint {name} warm", command, make_warm, environment)
     yield Contender(f"couplint {name} hot", command, lambda: None, environment)
+    if case.size >= 1000:
+        small = {**environment, "COUPLINT_JAVA_OPTS": "-Xmx512m"}
+        yield Contender(f"couplint {name} cold, 512 MiB of heap", command, make_cold, small)
 
 
 def compete(contenders, runs):
@@ -172,23 +178,84 @@ def compete(contenders, runs):
     return {name: measure.median(all_costs) for name, all_costs in costs.items()}
 
 
-def table(title, results):
-    """A row for each contender, a column for each size: wall in ms, processor seconds, MiB."""
-    sizes = list(results)
-    names = list(dict.fromkeys(name for costs in results.values() for name in costs))
-    yield f"### {title}\n"
-    yield "| | " + " | ".join(f"{size} files" for size in sizes) + " |"
-    yield "| --- |" + " --- |" * len(sizes)
-    for name in names:
-        yield f"| {name} | " + " | ".join(cell(results[size].get(name)) for size in sizes) + " |"
-    yield ""
+def whole_tree(source, arguments, jdks):
+    """Contenders that read every Java file of the newest commit."""
+    head = git(source, "rev-parse", "HEAD").decode().strip()
+    folder = arguments.work / (source.parent.name if source.name == "repo" else source.stem) / "tree"
+    if not folder.exists():
+        lay_out(source, head, folder)
+    files = sorted(str(path) for path in folder.rglob("*.java") if path.is_file())
+    (folder.parent / "list").write_text("\n".join(files))
+    (folder.parent / "tree-ids").write_text("".join(f"{head}:{Path(file).relative_to(folder)}\n" for file in files))
+    repository = str(source)
+    contenders = [
+        Contender(
+            "git",
+            ["sh", "-c", f"git -C '{repository}' ls-tree -r {head} && git -C '{repository}' cat-file --batch"],
+            stdin=str(folder.parent / "tree-ids"),
+        )
+    ]
+    contenders += tree_peers(folder, arguments.tools.absolute())
+    for name, home in jdks:
+        cache = folder.parent / f"cache-tree-{name}"
+        environment = {**({"JAVA_HOME": home} if home else {}), "COUPLINT_CACHE": str(cache)}
+        command = [str(arguments.couplint.absolute()), "map", "--repo", repository, "--at", head, "--format", "json"]
+        clear = lambda cache=cache: shutil.rmtree(cache, ignore_errors=True)
+        contenders.append(Contender(f"couplint {name} cold", command, clear, environment))
+        contenders.append(Contender(f"couplint {name} warm", command, environment=environment))
+        small = {**environment, "COUPLINT_JAVA_OPTS": "-Xmx512m"}
+        contenders.append(Contender(f"couplint {name} cold, 512 MiB of heap", command, clear, small))
+    return contenders, len(files)
 
 
-def cell(cost):
-    if cost is None:
-        return ""
-    figures = f"{cost.wall * 1000:,.0f} ms, {cost.cpu:.2f} s, {cost.memory:,.0f} MiB"
-    return figures if cost.code >= 0 else figures + " (!)"
+def lay_out(repository, commit, folder):
+    """The Java files of a commit as files; one whose content a partial clone lacks is left out."""
+    listed = git(repository, "ls-tree", "-r", commit).decode(errors="replace").splitlines()
+    entries = [line.split("\t", 1) for line in listed if line.startswith("100") and line.endswith(".java")]
+    wanted = "".join(meta.split()[2] + "\n" for meta, _ in entries).encode()
+    out = git(repository, "cat-file", "--batch", input=wanted)
+    at = 0
+    for _, path in entries:
+        end = out.index(b"\n", at)
+        words = out[at:end].split()
+        at = end + 1
+        if words[1] == b"blob":
+            size = int(words[2])
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(out[at : at + size])
+            at += size + 1
+
+
+def tree_peers(folder, tools):
+    if (tools / "ast-grep/ast-grep").exists():
+        command = [str(tools / "ast-grep/ast-grep"), "scan", "-r", str(HERE / "peers/ast-grep.yml"), "--json=stream", str(folder)]
+        yield Contender("ast-grep", command)
+    if (tools / "pmd").exists():
+        pmd = ["java", "-cp", f"{tools}/pmd/*", "net.sourceforge.pmd.cli.PmdCli", "check", "-R", str(HERE / "peers/pmd.xml")]
+        pmd += ["--file-list", str(folder.parent / "list"), "--no-progress", "--no-fail-on-violation"]
+        cache = folder.parent / "pmd.cache"
+        yield Contender("PMD", [*pmd, "--no-cache"], fine=(0, 5))
+        yield Contender("PMD warm", [*pmd, "--cache", str(cache)], before=lambda: once(cache, pmd), fine=(0, 5))
+
+
+def replay(source, arguments, jdks, last):
+    """Contenders that check the last changes of a history, one after the other in one run."""
+    for name, home in jdks:
+        cache = arguments.work / f"cache-replay-{name}"
+        environment = {**({"JAVA_HOME": home} if home else {}), "COUPLINT_CACHE": str(cache)}
+        command = [str(arguments.couplint.absolute()), "replay", "--repo", str(source), "--last", str(last), "--format", "csv"]
+        yield Contender(f"couplint {name} cold", command, lambda cache=cache: shutil.rmtree(cache, ignore_errors=True), environment)
+
+
+def told(source, what, files, costs):
+    """A case with what each contender cost: wall clock in ms, processor seconds, MiB."""
+    rows = [
+        {"name": name, "wall": round(cost.wall * 1000), "cpu": round(cost.cpu, 2), "memory": round(cost.memory), "code": cost.code}
+        for name, cost in costs.items()
+    ]
+    name = source.parent.name.split("+")[-1] if source.name in ("repo", "repository.git") else source.stem
+    return {"repository": name, "javaFiles": files, "what": what, "rows": rows}
 
 
 def main():
@@ -196,10 +263,12 @@ def main():
     parser.add_argument("repositories", nargs="+", type=Path)
     parser.add_argument("--tools", type=Path, default=Path("/nonexistent"), help="where peers/install put the peers")
     parser.add_argument("--work", type=Path, required=True, help="a folder for clones and caches")
-    parser.add_argument("--out", type=Path, required=True, help="the Markdown file to write")
+    parser.add_argument("--out", type=Path, required=True, help="the JSON file to write")
     parser.add_argument("--couplint", type=Path, default=ROOT / "couplint")
     parser.add_argument("--java", action="append", default=[], metavar="NAME=HOME", help="run Couplint on this JDK")
-    parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",")], default=[1, 20, 200, 1000])
+    parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",") if size], default=[1, 20, 200, 1000])
+    parser.add_argument("--tree", action="store_true", help="also the map of the newest commit")
+    parser.add_argument("--replay", type=int, default=0, metavar="N", help="also the last N changes in one run")
     parser.add_argument("--runs", type=int, default=5, help="rounds that are counted")
     parser.add_argument("--only", default="", help="only contenders whose name holds this")
     arguments = parser.parse_args()
@@ -207,20 +276,32 @@ def main():
     arguments.work.mkdir(parents=True, exist_ok=True)
     jdks = [entry.split("=", 1) for entry in arguments.java] or [["", os.environ.get("JAVA_HOME", "")]]
 
-    lines = [f"Measured {datetime.date.today()} on {os.cpu_count()} processors, {platform.system()}, {arguments.runs} rounds.", ""]
-    for source in arguments.repositories:
-        results = {}
-        for size, base, head in changes.find(source, arguments.sizes):
-            case = lay_ready(source.absolute(), size, base, head, arguments.work)
+    report = {
+        "date": str(datetime.date.today()),
+        "processors": os.cpu_count(),
+        "system": platform.system(),
+        "rounds": arguments.runs,
+        "cases": [],
+    }
+
+    def take(source, what, files, contenders):
+        chosen = [contender for contender in contenders if arguments.only in contender.name]
+        print(f"{source}: {what}", flush=True)
+        report["cases"].append(told(source, what, files, compete(chosen, arguments.runs)))
+        arguments.out.write_text(json.dumps(report, indent=1) + "\n")
+
+    for source in (path.absolute() for path in arguments.repositories):
+        total = len(git(source, "ls-tree", "-r", "--name-only", "HEAD").decode(errors="replace").split(".java\n")) - 1
+        for size, base, head in changes.find(source, arguments.sizes) if arguments.sizes else ():
+            case = lay_ready(source, size, base, head, arguments.work)
             contenders = [*floors(case, arguments.work), *peers(case, arguments.tools.absolute())]
             for name, home in jdks:
                 contenders += couplint(case, arguments.couplint.absolute(), name, {"JAVA_HOME": home} if home else {})
-            chosen = [contender for contender in contenders if arguments.only in contender.name]
-            print(f"{case.repository.parent.name}: {size} files, {base[:10]}..{head[:10]}", flush=True)
-            results[size] = compete(chosen, arguments.runs)
-        lines += table(case.repository.parent.name, results)
-        arguments.out.write_text("\n".join(lines))
-    print(arguments.out.read_text())
+            take(source, f"change of {size}", total, contenders)
+        if arguments.tree:
+            take(source, "map", total, whole_tree(source, arguments, jdks)[0])
+        if arguments.replay:
+            take(source, f"replay of {arguments.replay}", total, list(replay(source, arguments, jdks, arguments.replay)))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ def copy = { String folder ->
   }
 }
 
-def git = { String... arguments ->
+git = { String... arguments ->
   def command = ['git', '-c', 'user.name=A', '-c', 'user.email=a@example.com'] + arguments.toList()
   def process = new ProcessBuilder(command).directory(basedir).redirectErrorStream(true).start()
   def output = process.inputStream.text

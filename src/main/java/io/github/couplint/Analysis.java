@@ -10,11 +10,14 @@ import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions.Excused;
 import io.github.couplint.policy.Gate.Judged;
+import io.github.couplint.policy.Gates;
+import io.github.couplint.policy.Terms;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
+import io.github.couplint.topology.Component;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +35,12 @@ public record Analysis(
     this(book, config, facts, snapshot -> List.of());
   }
 
+  /** By the base, so that no change renames what it couples; where there is none by the head. */
+  private List<Described> catalog(Change change) {
+    Snapshot base = change.base();
+    return catalog.apply(base.files().isEmpty() ? change.head() : base);
+  }
+
   /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
     return grounds(change).verdict();
@@ -43,24 +52,29 @@ public record Analysis(
     Couplings rules = new Couplings(book);
     Scope scope = Scope.of(change, this, telltales);
     Change inScope = scope.change();
+    List<Component> declared = Declared.components(config, catalog(inScope));
     Both<Side> sides =
         Both.of(
-            () -> Side.of(inScope.base(), this, telltales, rules),
-            () -> Side.of(inScope.head(), this, telltales, rules));
+            () -> Side.of(inScope.base(), this, declared, telltales, rules),
+            () -> Side.of(inScope.head(), this, declared, telltales, rules));
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
     Both<CouplingGraph> own = sides.map(side -> side.couplings(concerns));
-    Both<CouplingGraph> couplings = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> tables = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> couplings = SharedRoles.with(sides, concerns, tables);
     CouplingGraph before = couplings.base();
     Estate estate = new Estate(this, inScope.base(), sides.head());
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());
     Delta delta = Delta.between(before, after, moves);
     Bench bench = new Bench(inScope);
-    List<Finding> findings = bench.judge(this, moves, new Doors(before)).findings(delta);
+    Function<String, Terms> terms = name -> config.terms(name, Side.folders(name, sides));
+    Doors doors = new Doors(before, sides.base()::port);
+    List<Finding> findings = bench.judge(book, terms, moves, doors).findings(delta);
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
-    Verdict verdict = config.gate().decide(change, delta, judged, scope.coverage(before, after));
+    Gates gates = config.gates(terms);
+    Verdict verdict = gates.decide(change, delta, judged, scope.coverage(before, after));
     Patches patches = new Patches(inScope, facts, sides.head());
     return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }

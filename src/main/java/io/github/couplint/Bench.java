@@ -3,11 +3,14 @@ package io.github.couplint;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.FileChange;
 import io.github.couplint.change.RepoPath;
+import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.delta.Moves;
 import io.github.couplint.policy.Allow;
 import io.github.couplint.policy.Config.RuleOverride;
+import io.github.couplint.policy.Terms;
 import io.github.couplint.rules.Rule;
+import io.github.couplint.rules.RuleBook;
 import io.github.couplint.score.Judge;
 import io.github.couplint.score.Points;
 import io.github.couplint.score.RuleText;
@@ -15,7 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Equips a judge with the rules' numbers and texts and with the sources it quotes. */
@@ -29,14 +32,19 @@ final class Bench {
     this.source = new SourceLines(change.head());
   }
 
-  Judge judge(Analysis analysis, Moves moves, Doors doors) {
-    Map<String, RuleOverride> overrides = analysis.config().rules();
-    Map<String, RuleText> texts =
-        analysis.book().rules().stream()
-            .collect(
-                Collectors.toMap(
-                    Rule::id, rule -> text(rule, Optional.ofNullable(overrides.get(rule.id())))));
-    return new Judge(texts, moves, doors::door, this::snippet);
+  /**
+   * A judge.
+   *
+   * @param terms how the couplings of a component are judged, by its name
+   */
+  Judge judge(RuleBook book, Function<String, Terms> terms, Moves moves, Doors doors) {
+    Function<Coupling, Optional<RuleText>> rules =
+        coupling -> {
+          Map<String, RuleOverride> overrides = terms.apply(coupling.edge().from()).rules();
+          return book.find(coupling.rule())
+              .map(rule -> text(rule, Optional.ofNullable(overrides.get(rule.id()))));
+        };
+    return new Judge(rules, moves, doors::door, this::snippet);
   }
 
   private static RuleText text(Rule rule, Optional<RuleOverride> override) {

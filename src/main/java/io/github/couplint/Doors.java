@@ -7,16 +7,19 @@ import io.github.couplint.delta.EdgeChange;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * Knows the types through which components reach their targets.
  *
  * @param base the couplings before the change
+ * @param ports the interface that a component's type implements as a port, if it does
  */
-record Doors(CouplingGraph base) {
+record Doors(CouplingGraph base, BiFunction<String, String, Optional<String>> ports) {
   /**
-   * The one type of the same component that alone reached the target, by its simple name; empty
-   * when there was none or several, or when no other type goes there itself by this change.
+   * The one type of the same component that alone reached the target, by its simple name or that of
+   * the port behind which it does; empty when there was none or several, or when no other type goes
+   * there itself by this change.
    */
   Optional<String> door(EdgeChange change) {
     SortedSet<String> direct = new TreeSet<>();
@@ -27,7 +30,13 @@ record Doors(CouplingGraph base) {
         direct.size() == 1
             && direct(change.coupling()).stream()
                 .anyMatch(user -> change.newUsers().contains(user) && !direct.contains(user));
-    return goesAround ? Optional.of(simple(direct.first())) : Optional.empty();
+    return goesAround
+        ? Optional.of(simple(port(change, direct.first()).orElse(direct.first())))
+        : Optional.empty();
+  }
+
+  private Optional<String> port(EdgeChange change, String door) {
+    return ports.apply(change.coupling().edge().from(), door);
   }
 
   private static boolean leadsAlike(Coupling one, Coupling other) {

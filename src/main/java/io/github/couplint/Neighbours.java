@@ -5,6 +5,7 @@ import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
+import io.github.couplint.rules.Stores;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,9 +98,9 @@ final class Neighbours {
         : Optional.of(family + STEPS.get(Math.min(beyond, STEPS.size()) - 1));
   }
 
-  /** Who else is at a store; one whose address is not known whole may be another one for each. */
+  /** Who else is at a store; one that its address does not tell may be another one for each. */
   private Optional<String> sharers(Edge edge) {
-    if (edge.to().name().contains("*")) {
+    if (!Stores.isIdentity(edge.to())) {
       return Optional.empty();
     }
     SortedSet<String> names =

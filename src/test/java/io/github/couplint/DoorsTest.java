@@ -64,6 +64,32 @@ final class DoorsTest {
   }
 
   @Test
+  void aDoorBehindAPortIsNamedByThePort() {
+    String door =
+        DIRECT.formatted("Payments").replace("class Payments", "class Payments implements Paying");
+    Map<String, String> before =
+        Map.of(
+            "Paying",
+            "package orders;\ninterface Paying {\n  void pay(long cents);\n}\n",
+            "Payments",
+            door);
+    Map<String, String> after = new TreeMap<>(before);
+    after.put("Checkout", DIRECT.formatted("Checkout"));
+    assertEquals(List.of(Optional.of("Paying")), seams(before, after));
+  }
+
+  @Test
+  void anInterfaceWithoutMethodsIsNoPort() {
+    String door =
+        DIRECT.formatted("Payments").replace("class Payments", "class Payments implements Paying");
+    Map<String, String> before =
+        Map.of("Paying", "package orders;\ninterface Paying {}\n", "Payments", door);
+    Map<String, String> after = new TreeMap<>(before);
+    after.put("Checkout", DIRECT.formatted("Checkout"));
+    assertEquals(List.of(Optional.of("Payments")), seams(before, after));
+  }
+
+  @Test
   void theRecommendationNamesTheDoor() {
     Verdict verdict =
         verdict(

@@ -8,6 +8,7 @@ import io.github.couplint.facts.FactCache;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackSources;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
@@ -76,7 +77,7 @@ final class GraphRulesTest {
     Change change = ChangeOfTexts.between("base", base, "head", head);
     Checked<Analysis> analysis =
         Wiring.analysis(
-            PolicyFiles.of(change.base()),
+            PolicyFiles.of(change.base(), PackSources.usual()),
             Overrides.none(LocalDate.EPOCH),
             Readers.store(FactCache.NONE, 1, () -> {}));
     return ((Checked.Valid<Analysis>) analysis).value().of(change);
@@ -256,6 +257,18 @@ final class GraphRulesTest {
                 68),
             http("a -> b", BASE_SCORE + " - 6 declared in the catalog", 38)),
         scores(base, head));
+  }
+
+  @Test
+  void aCatalogNamesComponentsOnBothSidesByTheBase() {
+    String checkout = catalog("checkout", "owner: red");
+    Map<String, String> base = with(system(), "a/catalog-info.yaml", checkout);
+    Map<String, String> head = with(system("ab", "ca"), "a/catalog-info.yaml", checkout);
+    assertEquals(
+        List.of(http("c -> checkout", BASE_SCORE, 44), http("checkout -> b", BASE_SCORE, 44)),
+        scores(base, head));
+    Map<String, String> renamed = with(system("ab"), "a/catalog-info.yaml", checkout);
+    assertEquals(List.of(), scores(system("ab"), renamed));
   }
 
   @Test

@@ -78,7 +78,8 @@ final class AcceptCommand implements Callable<Integer> {
               sides.comparison(world),
               !sides.noFetch,
               Optional.empty(),
-              new GateOptions().overrides());
+              new GateOptions().overrides(),
+              sides.where.packs(world));
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
       Edge edge = new FindingId(id).among(verdict.findings()).change().coupling().edge();
       RegisterEntry entry = new RegisterEntry(edge, owner, reason, day, Optional.ofNullable(link));

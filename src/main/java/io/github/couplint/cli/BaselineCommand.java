@@ -61,7 +61,7 @@ final class BaselineCommand implements Callable<Integer> {
         Progress progress = effort.progress(world, false)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);
       return UsageException.unlessFaulty(
-          BaselineUpdate.of(repository, facts, LocalDate.now(ZoneOffset.UTC)));
+          BaselineUpdate.of(repository, facts, LocalDate.now(ZoneOffset.UTC), where.packs(world)));
     }
   }
 }

@@ -10,6 +10,7 @@ import io.github.couplint.facts.FactCache;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
 import io.github.couplint.report.Visible;
+import io.github.couplint.wiring.ConfigFiles;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
@@ -109,9 +110,9 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private void policy(Snapshot tree) {
-    PolicyFiles files = PolicyFiles.of(tree);
+    PolicyFiles files = PolicyFiles.of(tree, where.packs(world));
     good("config", files.config().map(PolicyFiles.Source::name).orElse("none; defaults hold"));
-    values(files.config());
+    values(files, tree);
     good("own packs", files.packs().isEmpty() ? "none" : files.packs().size() + " files");
     good("register", files.register().map(PolicyFiles.Source::name).orElse("none"));
     good("baseline", files.baseline().map(PolicyFiles.Source::name).orElse("none"));
@@ -126,24 +127,26 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   /** Every value and its origin; a faulty file is told of elsewhere. */
-  private void values(Optional<PolicyFiles.Source> source) {
-    Checked<Config> config =
-        source
-            .map(file -> Config.parse(file.name(), file.text()))
-            .orElse(new Checked.Valid<>(Config.DEFAULT));
-    if (config instanceof Checked.Valid<Config> valid) {
-      new ResolvedConfig(valid.value(), source)
-          .text()
+  private void values(PolicyFiles files, Snapshot tree) {
+    if (ConfigFiles.config(files) instanceof Checked.Valid<Config> valid) {
+      ResolvedConfig.text(valid.value(), files)
           .lines()
           .map(Visible::line)
           .forEach(line -> world.out().println(" ".repeat(MARGIN) + line));
+      ConfigFiles.idle(files, valid.value(), tree)
+          .forEach(
+              file -> odd("config", file + " speaks of no component: none lies in its folder"));
     }
   }
 
   private void cache(GitRepository repository) {
     Path folder = EffortOptions.cacheFolder(world, repository);
     if (!Files.isDirectory(folder)) {
-      good("cache", folder + ", empty yet");
+      if (canBeMade(folder)) {
+        good("cache", folder + ", empty yet");
+      } else {
+        odd("cache", folder + " can't be written: every run reads anew");
+      }
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -157,6 +160,14 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IOException e) {
       odd("cache", "%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
+  }
+
+  private static boolean canBeMade(Path folder) {
+    Path above = folder;
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && Files.isDirectory(above) && Files.isWritable(above);
   }
 
   private void good(String what, String words) {

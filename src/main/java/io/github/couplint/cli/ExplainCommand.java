@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
-    RuleBook book = Packs.book(sides.where.folder(world));
+    RuleBook book = Packs.book(sides.where, world);
     FindingId finding = new FindingId(id);
     boolean isFinding = book.find(id).isEmpty() && finding.isWellFormed();
     page(isFinding ? ruleOf(finding) : id, book);
@@ -64,7 +64,12 @@ final class ExplainCommand implements Callable<Integer> {
     try (GitRepository repository = sides.where.open(world)) {
       Overrides overrides = new GateOptions().overrides();
       Question question =
-          new Question(sides.comparison(world), !sides.noFetch, Optional.empty(), overrides);
+          new Question(
+              sides.comparison(world),
+              !sides.noFetch,
+              Optional.empty(),
+              overrides,
+              sides.where.packs(world));
       Verdict verdict = effort.answer(question, repository, world, true).verdict();
       Finding finding = named.among(verdict.findings());
       Terminal terminal = OutputOptions.terminal(null, world, Optional.of(repository.root()));
@@ -80,7 +85,9 @@ final class ExplainCommand implements Callable<Integer> {
     world.out().println(points(rule));
     world.out().println();
     String page = verbose ? rule.page() : new RulePage(rule.page()).brief(rule.id());
-    page.lines().map(Visible::line).forEach(world.out()::println);
+    Terminal terminal = OutputOptions.terminal(null, world, Optional.empty());
+    String shown = world.outIsTerminal() ? new RulePage(page).wrapped(terminal.width()) : page;
+    shown.lines().map(Visible::line).forEach(world.out()::println);
   }
 
   private static String points(Rule rule) {

@@ -95,7 +95,7 @@ final class ReplayCommand implements Callable<Integer> {
               .filter(commit -> commit.parent().isPresent())
               .toList();
       FactStore facts = Readers.store(kept.cache(), effort.threads(), () -> {});
-      PolicyFiles files = PolicyFiles.of(policySide(repository));
+      PolicyFiles files = PolicyFiles.of(policySide(repository), where.packs(world));
       Overrides overrides = overrides(files, facts);
       Analysis analysis = analysis(files, overrides, facts);
       ReplayRecord record = record(repository, List.of(files, overrides.toString()));

@@ -3,9 +3,12 @@ package io.github.couplint.cli;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.wiring.HeadStart;
+import io.github.couplint.wiring.PackSources;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,6 +21,19 @@ final class RepositoryOption {
       paramLabel = "<folder>",
       description = "The repository, instead of the one around the current folder.")
   @Nullable Path repo;
+
+  @Option(
+      names = "--pack-source",
+      paramLabel = "<owner/repo=folder>",
+      description =
+          "A checkout of a repository whose packs .couplint.yml extends; may be given again.")
+  List<String> packSources = new ArrayList<>();
+
+  @Option(
+      names = "--pack-artifacts",
+      paramLabel = "<folder>",
+      description = "Where artifacts with packs lie, instead of Maven's local repository.")
+  @Nullable String packArtifacts;
 
   /** The folder that those arguments are about, as far as it can be told before they are read. */
   static Path folder(List<String> arguments, Path current) {
@@ -37,6 +53,12 @@ final class RepositoryOption {
 
   Path folder(World world) {
     return repo == null ? world.folder() : world.folder().resolve(repo);
+  }
+
+  /** Where packs of others lie, by options and variables. */
+  PackSources packs(World world) {
+    return PackSources.of(
+        world.environment(), world.folder(), packSources, Optional.ofNullable(packArtifacts));
   }
 
   GitRepository open(World world) throws UndecidableException {

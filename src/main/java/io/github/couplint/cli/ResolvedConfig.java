@@ -1,73 +1,93 @@
 package io.github.couplint.cli;
 
+import static io.github.couplint.cli.Resolved.list;
+import static io.github.couplint.cli.Resolved.quoted;
+
+import io.github.couplint.policy.Architecture;
 import io.github.couplint.policy.Config;
-import io.github.couplint.policy.Config.RuleOverride;
-import io.github.couplint.policy.Gate;
 import io.github.couplint.policy.LlmConfig;
-import io.github.couplint.score.Severity;
+import io.github.couplint.policy.Local;
 import io.github.couplint.wiring.PolicyFiles;
-import io.github.couplint.yaml.YamlTree;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** Writes down every value of a configuration that holds, each with its origin. */
 final class ResolvedConfig {
-  private static final int COLUMN = 44;
-
   private final Config config;
-  private final Optional<PolicyFiles.Source> source;
-  private final StringBuilder out = new StringBuilder();
+  private final PolicyFiles files;
+  private final Resolved out;
 
-  ResolvedConfig(Config config, Optional<PolicyFiles.Source> source) {
+  private ResolvedConfig(Config config, PolicyFiles files) {
     this.config = config;
-    this.source = source;
+    this.files = files;
+    this.out = new Resolved(Origins.ofRoot(files));
   }
 
-  /** YAML that means the same as the configuration. */
-  String text() {
-    line("version: 1", "version");
-    line("gate:");
-    line("  failOn: " + config.gate().failOn().map(Severity::id).orElse("never"), "gate", "failOn");
-    line("  mode: " + (config.gate().scope() == Gate.Scope.NEW ? "new" : "all"), "gate", "mode");
-    line("exclude: " + list(config.exclude()), "exclude");
-    line("packs: " + list(config.packs()), "packs");
-    components();
-    line(config.rules().isEmpty() ? "rules: {}" : "rules:", "rules");
-    config.rules().forEach(this::rule);
-    llm(config.llm());
+  /** YAML that means the same as the configuration at the root; files in folders are named. */
+  static String text(Config config, PolicyFiles files) {
+    ResolvedConfig resolved = new ResolvedConfig(config, files);
+    resolved.all();
+    return resolved.out.toString();
+  }
+
+  /** What holds for the couplings of a component. */
+  static String text(Config config, PolicyFiles files, String component, List<String> folders) {
+    Resolved out = new Resolved(Origins.of(files, config, component, folders));
+    ResolvedTerms terms = new ResolvedTerms(config.terms(component, folders), out);
+    out.line("# " + component + ", in " + String.join(", ", folders));
+    terms.gate();
+    terms.rules();
     return out.toString();
+  }
+
+  private void all() {
+    ResolvedTerms terms = new ResolvedTerms(config.terms(), out);
+    out.line("version: 1", "version");
+    terms.gate();
+    out.line("exclude: " + list(config.exclude()), "exclude");
+    out.line("extends: " + list(config.packs().extended()), "extends");
+    out.line("packs: " + list(config.packs().used()), "packs");
+    components();
+    terms.rules();
+    overrides();
+    out.line("locked: " + list(config.locals().locked()), "locked");
+    if (!config.architecture().equals(Architecture.NONE)) {
+      new ResolvedArchitecture(config.architecture(), out).write();
+    }
+    llm(config.llm());
+    files
+        .nested()
+        .forEach(file -> out.line("# more for some: %s, see --component".formatted(file.name())));
   }
 
   private void components() {
     if (config.components().isEmpty()) {
-      line("components: []", "components");
+      out.line("components: []", "components");
       return;
     }
-    line("components:", "components");
+    out.line("components:", "components");
     for (Config.Component component : config.components()) {
-      line("  - name: " + quoted(component.name()));
-      line("    paths: " + list(component.paths()));
-      component.tier().ifPresent(tier -> line("    tier: " + tier));
-      line("    owners: " + list(component.owners()));
-      line("    aliases: " + list(component.aliases()));
-      line("    deployable: " + component.deployable());
+      out.line("  - name: " + quoted(component.name()));
+      out.line("    paths: " + list(component.paths()));
+      component.tier().ifPresent(tier -> out.line("    tier: " + tier));
+      out.line("    owners: " + list(component.owners()));
+      out.line("    aliases: " + list(component.aliases()));
+      out.line("    deployable: " + component.deployable());
     }
   }
 
-  private void rule(String id, RuleOverride rule) {
-    line("  " + id + ":");
-    rule.mode().ifPresent(mode -> line("    mode: " + mode.id(), "rules", id, "mode"));
-    rule.base().ifPresent(base -> line("    base: " + base, "rules", id, "base"));
-    if (!rule.points().isEmpty()) {
-      line("    points:");
+  private void overrides() {
+    List<Local> all = config.locals().all();
+    int overrides = all.size() - files.nested().size();
+    out.line(overrides == 0 ? "overrides: []" : "overrides:", "overrides");
+    for (int i = 0; i < overrides; i++) {
+      List<String> names = ((Local.Named) all.get(i).reach()).patterns();
+      out.line("  - components: " + list(names), "overrides", String.valueOf(i));
+      ResolvedTerms.lines(all.get(i).said(), "    ").forEach(line -> out.line(line));
     }
-    new TreeMap<>(rule.points())
-        .forEach((code, n) -> line("      " + code + ": " + n, "rules", id, "points", code));
   }
 
   private void llm(LlmConfig llm) {
-    line("llm:");
+    out.line("llm:");
     llm("mode", llm.mode());
     if (llm.equals(LlmConfig.DEFAULT)) {
       return;
@@ -87,11 +107,11 @@ final class ResolvedConfig {
   }
 
   private void llm(String key, Object value) {
-    line("  " + key + ": " + value, "llm", key);
+    out.line("  " + key + ": " + value, "llm", key);
   }
 
   private void budget(LlmConfig.Budget budget) {
-    line("  budget:");
+    out.line("  budget:");
     budget("secondsPerCall", budget.secondsPerCall());
     budget("seconds", budget.seconds());
     budget("calls", budget.calls());
@@ -104,30 +124,6 @@ final class ResolvedConfig {
   }
 
   private void budget(String key, Object value) {
-    line("    " + key + ": " + value, "llm", "budget", key);
-  }
-
-  private static String list(List<String> texts) {
-    return "[" + String.join(", ", texts.stream().map(ResolvedConfig::quoted).toList()) + "]";
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
-  }
-
-  /** A line with its origin; without keys none is told. */
-  private void line(String text, String... keys) {
-    out.append(text);
-    if (keys.length > 0) {
-      out.append(" ".repeat(Math.max(2, COLUMN - text.length()))).append("# ").append(origin(keys));
-    }
-    out.append('\n');
-  }
-
-  private String origin(String... keys) {
-    return source
-        .flatMap(
-            file -> YamlTree.lineOf(file.text(), List.of(keys)).map(at -> file.name() + ":" + at))
-        .orElse("default");
+    out.line("    " + key + ": " + value, "llm", "budget", key);
   }
 }

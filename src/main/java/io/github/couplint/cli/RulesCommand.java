@@ -9,6 +9,7 @@ import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.wiring.BuiltIn;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackProof;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.RulePages;
@@ -42,7 +43,7 @@ final class RulesCommand {
 
   @Command(name = "list", description = "Lists all rules.", mixinStandardHelpOptions = true)
   Integer list(@Mixin RepositoryOption where) throws UsageException {
-    RuleBook book = Packs.book(where.folder(world));
+    RuleBook book = Packs.book(where, world);
     int widest = book.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(0);
     for (Rule rule : book.rules()) {
       world
@@ -63,7 +64,12 @@ final class RulesCommand {
       description = "Reads all packs and tells everything that is wrong with them.",
       mixinStandardHelpOptions = true)
   Integer validate(@Mixin RepositoryOption where) throws UsageException {
-    RuleBook book = Packs.book(where.folder(world));
+    RuleBook book = Packs.book(where, world);
+    PackProof.Result proof = PackProof.of(Packs.files(where, world), book, where.packs(world));
+    if (!proof.faults().isEmpty()) {
+      throw new UsageException(proof.faults());
+    }
+    proof.notes().forEach(note -> world.err().println("couplint: " + Visible.line(note)));
     world
         .out()
         .printf(
@@ -89,11 +95,11 @@ final class RulesCommand {
               description = "Pages whose path has such a part; all by default.")
           @Nullable List<String> parts)
       throws UsageException {
-    SortedMap<String, String> own = Packs.own(where.folder(world));
+    PolicyFiles own = Packs.files(where, world);
     List<String> wanted = parts == null ? List.of() : parts;
     RulePages pages = new RulePages(analysis(own));
     SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
+    all.putAll(own.packs());
     all.keySet().removeIf(path -> !RulePages.isPage(path) || !isWanted(path, wanted));
     if (all.isEmpty()) {
       throw new UsageException("no page has one of %s in its path".formatted(wanted));
@@ -127,7 +133,7 @@ final class RulesCommand {
           "'%s' can't be a rule's id; expected words in lower case, joined by hyphens"
               .formatted(id));
     }
-    if (Wiring.book(Packs.own(where.folder(world)), new ArrayList<>()).find(id).isPresent()) {
+    if (Wiring.book(Packs.files(where, world), new ArrayList<>()).find(id).isPresent()) {
       throw new UsageException("there is a rule '%s' already; couplint explain %1$s".formatted(id));
     }
     String known = Choice.of("--kind", kind == null ? "sync-http" : kind, KINDS);
@@ -137,11 +143,10 @@ final class RulesCommand {
     return Exit.PASSED.code();
   }
 
-  private static Analysis analysis(SortedMap<String, String> own) throws UsageException {
+  private static Analysis analysis(PolicyFiles own) throws UsageException {
     FactStore facts = Readers.store(FactCache.NONE, 1, () -> {});
     Overrides none = Overrides.none(LocalDate.EPOCH);
-    PolicyFiles files = PolicyFiles.NONE.with(own);
-    return UsageException.unlessFaulty(Wiring.analysis(files, none, facts));
+    return UsageException.unlessFaulty(Wiring.analysis(own.onlyPacks(), none, facts));
   }
 
   private static boolean isWanted(String path, List<String> parts) {

@@ -50,7 +50,8 @@ final class SystemOptions {
             Optional.ofNullable(at),
             sides,
             Optional.ofNullable(configRepo).map(world.folder()::resolve),
-            infrastructure);
+            infrastructure,
+            where.packs(world));
     try (EffortOptions.Kept kept = effort.cache(world, repository, false);
         Progress progress = effort.progress(world, false)) {
       FactStore facts = Readers.store(kept.cache(), effort.threads(), progress::step);

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class Comparison {
   private final SortedMap<Edge, List<Coupling>> base = new TreeMap<>();
   private final SortedMap<Edge, Coupling> head;
   private final Moves moves;
+  private final EdgeIndex baseEdges;
+  private final EdgeIndex headEdges;
 
   /** Base edges that live on in head under another identity. */
   private final SortedSet<Edge> continued = new TreeSet<>();
@@ -44,6 +47,8 @@ final class Comparison {
                 this.base
                     .computeIfAbsent(moves.inHead(edge), same -> new ArrayList<>())
                     .add(coupling));
+    this.baseEdges = new EdgeIndex(this.base.keySet());
+    this.headEdges = new EdgeIndex(this.head.keySet());
     countUnresolved();
   }
 
@@ -119,11 +124,18 @@ final class Comparison {
     return users;
   }
 
-  /** Where something is done, only naming a type is wiring; some kinds are made by naming alone. */
+  /**
+   * Where something is done, only naming a type is wiring; some kinds are made by naming alone. A
+   * build file that spells out what code uses already takes no part.
+   */
   private static List<Site> takingPart(Coupling now) {
-    List<Site> doing =
-        now.sites().stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList();
-    return doing.isEmpty() ? now.sites() : doing;
+    List<Site> doing = by(now, role -> role.compareTo(Role.TYPE) < 0);
+    List<Site> naming = by(now, role -> role != Role.DEPENDENCY);
+    return Stream.of(doing, naming).filter(s -> !s.isEmpty()).findFirst().orElse(now.sites());
+  }
+
+  private static List<Site> by(Coupling coupling, Predicate<Role> roles) {
+    return coupling.sites().stream().filter(site -> roles.test(site.role())).toList();
   }
 
   private void countUnresolved() {
@@ -131,14 +143,18 @@ final class Comparison {
     base.forEach(
         (edge, couplings) -> {
           if (!edge.to().isKnown()) {
-            before.computeIfAbsent(scope(edge), s -> new ArrayList<>()).addAll(sites(couplings));
+            before
+                .computeIfAbsent(EdgeIndex.scope(edge), s -> new ArrayList<>())
+                .addAll(sites(couplings));
           }
         });
     SortedMap<String, List<Site>> after = new TreeMap<>();
     head.forEach(
         (edge, coupling) -> {
           if (!edge.to().isKnown()) {
-            after.computeIfAbsent(scope(edge), s -> new ArrayList<>()).addAll(coupling.sites());
+            after
+                .computeIfAbsent(EdgeIndex.scope(edge), s -> new ArrayList<>())
+                .addAll(coupling.sites());
           }
         });
     before.forEach((scope, s) -> unresolvedInBase.put(scope, rest(s, after.get(scope))));
@@ -153,17 +169,14 @@ final class Comparison {
     return rest;
   }
 
-  private static String scope(Edge edge) {
-    return edge.from() + " " + edge.kind().id();
-  }
-
   /** The couplings of base that this one was when its target, or theirs, was not known. */
   private List<Coupling> takeUnresolved(Edge edge, Coupling now) {
     return edge.to().isKnown() ? takeBecomeKnown(edge, now) : takeBecomeUnknown(edge);
   }
 
   private List<Coupling> takeBecomeKnown(Edge edge, Coupling now) {
-    Map<String, Integer> pool = unresolvedInBase.getOrDefault(scope(edge), new TreeMap<>());
+    Map<String, Integer> pool =
+        unresolvedInBase.getOrDefault(EdgeIndex.scope(edge), new TreeMap<>());
     if (now.sites().stream().noneMatch(site -> pool.containsKey(site.shape()))) {
       return List.of();
     }
@@ -177,7 +190,8 @@ final class Comparison {
   }
 
   private List<Coupling> takeBecomeUnknown(Edge edge) {
-    Map<String, Integer> pool = unresolvedInHead.getOrDefault(scope(edge), new TreeMap<>());
+    Map<String, Integer> pool =
+        unresolvedInHead.getOrDefault(EdgeIndex.scope(edge), new TreeMap<>());
     List<Coupling> before =
         Stream.concat(baseOf(edge, true).stream(), baseOf(edge, false).stream())
             .filter(c -> c.sites().stream().anyMatch(site -> pool.containsKey(site.shape())))
@@ -189,42 +203,32 @@ final class Comparison {
 
   /** Couplings of base with that component and kind whose own identity is gone from head. */
   private List<Coupling> baseOf(Edge edge, boolean known) {
-    List<Coupling> result = new ArrayList<>();
-    base.forEach(
-        (old, couplings) -> {
-          boolean candidate = !known || !head.containsKey(old);
-          if (candidate && scope(old).equals(scope(edge)) && old.to().isKnown() == known) {
-            result.addAll(couplings);
-          }
-        });
-    return result;
+    return baseEdges.inScope(edge).stream()
+        .filter(old -> old.to().isKnown() == known && !(known && head.containsKey(old)))
+        .flatMap(old -> ofBase(old).stream())
+        .toList();
+  }
+
+  private List<Coupling> ofBase(Edge edge) {
+    return base.getOrDefault(edge, List.of());
   }
 
   /** Whether all users came, with the coupling, from other components that had it in base. */
   private boolean isRelocated(Edge edge, Coupling now) {
-    List<Coupling> elsewhere = new ArrayList<>();
-    base.forEach(
-        (old, couplings) -> {
-          if (isElsewhere(old, edge)) {
-            elsewhere.addAll(couplings);
-          }
-        });
+    List<Coupling> elsewhere =
+        baseEdges.elsewhere(edge).stream().flatMap(old -> ofBase(old).stream()).toList();
     if (elsewhere.isEmpty()) {
       return false;
     }
     List<Site> stayed =
-        head.entrySet().stream()
-            .filter(e -> isElsewhere(e.getKey(), edge))
-            .flatMap(e -> e.getValue().sites().stream())
-            .toList();
+        headEdges.elsewhere(edge).stream().flatMap(e -> sitesInHead(e).stream()).toList();
     List<Site> gone = without(sites(elsewhere), stayed);
     return loud(now).findAny().isPresent() && loud(now).allMatch(site -> cameFrom(site, gone));
   }
 
-  private static boolean isElsewhere(Edge one, Edge edge) {
-    return !one.from().equals(edge.from())
-        && one.to().equals(edge.to())
-        && one.kind() == edge.kind();
+  private List<Site> sitesInHead(Edge edge) {
+    Coupling coupling = head.get(edge);
+    return coupling == null ? List.of() : coupling.sites();
   }
 
   private static List<Site> without(List<Site> sites, List<Site> stayed) {
@@ -250,18 +254,15 @@ final class Comparison {
   private boolean isRemoved(Edge edge, List<Coupling> couplings) {
     List<Site> sites = sites(couplings).stream().filter(s -> !moves.isQuiet(s)).toList();
     List<Site> elsewhere =
-        head.entrySet().stream()
-            .filter(e -> isElsewhere(e.getKey(), edge))
-            .filter(e -> !base.containsKey(e.getKey()))
-            .flatMap(e -> e.getValue().sites().stream())
+        headEdges.elsewhere(edge).stream()
+            .filter(e -> !base.containsKey(e))
+            .flatMap(e -> sitesInHead(e).stream())
             .toList();
     boolean relocated =
         !sites.isEmpty()
             && sites.stream()
                 .allMatch(old -> elsewhere.stream().anyMatch(s -> cameFrom(s, List.of(old))));
-    boolean stillUsed =
-        edge.kind() == Kind.DEPENDENCY
-            && head.keySet().stream().anyMatch(now -> isSamePair(now, edge));
+    boolean stillUsed = edge.kind() == Kind.DEPENDENCY && !headEdges.between(edge).isEmpty();
     return !relocated && !stillUsed && sites(couplings).stream().anyMatch(moves::touchesInBase);
   }
 
@@ -271,14 +272,12 @@ final class Comparison {
    */
   private boolean isRestOfRealKind(Edge edge, Coupling now) {
     return edge.kind() == Kind.DEPENDENCY
-        && (base.keySet().stream().anyMatch(old -> isSamePair(old, edge))
-            || base.entrySet().stream()
-                .filter(e -> e.getKey().from().equals(edge.from()))
-                .map(e -> shapes(sites(e.getValue())))
+        && (!baseEdges.between(edge).isEmpty()
+            || baseEdges.fromSame(edge).stream()
+                .map(old -> shapes(sites(ofBase(old))))
                 .anyMatch(shapes -> shapes.containsAll(shapes(now.sites())))
-            || base.entrySet().stream()
-                .filter(e -> e.getKey().to().equals(edge.to()))
-                .flatMap(e -> sites(e.getValue()).stream())
+            || baseEdges.toSame(edge).stream()
+                .flatMap(old -> sites(ofBase(old)).stream())
                 .anyMatch(used -> isBuiltBy(now, used)));
   }
 
@@ -297,16 +296,11 @@ final class Comparison {
       return false;
     }
     List<Edge> replaced =
-        base.keySet().stream()
-            .filter(old -> isSamePair(old, edge) && old.kind().isSynchronous())
-            .filter(old -> !head.containsKey(old))
+        baseEdges.between(edge).stream()
+            .filter(old -> old.kind().isSynchronous() && !head.containsKey(old))
             .toList();
     continued.addAll(replaced);
     return !replaced.isEmpty();
-  }
-
-  private static boolean isSamePair(Edge one, Edge other) {
-    return one.from().equals(other.from()) && one.to().equals(other.to());
   }
 
   private Stream<Site> loud(Coupling coupling) {

@@ -48,8 +48,10 @@ public record BuildFacts(
    * The pom that a pom inherits from.
    *
    * @param relativePath as written, {@code ../pom.xml} where not told
+   * @param span of the element that names it
    */
-  public record Parent(String group, String artifact, String relativePath) {}
+  public record Parent(
+      String group, String artifact, String version, String relativePath, Span span) {}
 
   /** When a dependency is there. */
   public enum Scope {
@@ -60,7 +62,18 @@ public record BuildFacts(
     /** Only a version for others: {@code dependencyManagement}, a platform, a catalog's entry. */
     MANAGED,
     /** On the build's or the annotation processor's path. */
-    BUILD
+    BUILD,
+    /** Maven's where the file does not say: what manages the dependency may, else compile. */
+    UNTOLD,
+    /** A version for others, and that only their tests see it. */
+    MANAGED_TEST,
+    /** A Maven bill of materials, whose management counts as the file's own. */
+    IMPORTED;
+
+    /** Whether it only tells something of others' dependencies. */
+    public boolean isManaged() {
+      return this == MANAGED || this == MANAGED_TEST || this == IMPORTED;
+    }
   }
 
   /**

@@ -50,6 +50,7 @@ record SummaryComment(String stable, String footer) {
     return verdict.outcome() == Outcome.PASS
         && verdict.findings().isEmpty()
         && verdict.credit().isEmpty()
+        && verdict.policy().isEmpty()
         && !(wanted.advice().isPresent() && MarkdownAdvice.isNews(wanted.advice().orElseThrow()));
   }
 

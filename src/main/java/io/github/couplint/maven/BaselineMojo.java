@@ -30,7 +30,7 @@ public final class BaselineMojo extends CouplintMojo {
   void run(GitRepository repository, FactStore facts)
       throws IOException, UnknownRefException, UndecidableException, MojoExecutionException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    BaselineUpdate update = checked(BaselineUpdate.of(repository, facts, today));
+    BaselineUpdate update = checked(BaselineUpdate.of(repository, facts, today, poms(facts)));
     var wish = new BaselineUpdate.Wish(prune, allowAdditions);
     getLog().info(update.write(repository.root(), wish));
   }

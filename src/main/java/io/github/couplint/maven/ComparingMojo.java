@@ -57,7 +57,7 @@ abstract class ComparingMojo extends CouplintMojo {
       throws UnknownRefException, UndecidableException, MojoExecutionException {
     boolean mayFetch = fetch && !session().isOffline();
     Question question = new Question(comparison(), mayFetch, configFile(), overrides());
-    return checked(question.answer(repository, facts));
+    return checked(question.answer(repository, facts, poms(facts)));
   }
 
   private Comparison comparison() throws MojoExecutionException {

@@ -7,17 +7,21 @@ import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.cache.DiskCache;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.HeadStart;
+import io.github.couplint.wiring.PomsElsewhere;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** Runs once in a build, however many modules it is bound in, on the repository around it. */
@@ -27,6 +31,8 @@ abstract class CouplintMojo extends AbstractMojo {
 
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private @Nullable MojoExecution execution;
+
+  @Inject private @Nullable RepositorySystem system;
 
   /** Whether to do nothing. */
   @Parameter(property = "couplint.skip", defaultValue = "false")
@@ -53,6 +59,12 @@ abstract class CouplintMojo extends AbstractMojo {
       throw new IllegalStateException("Maven gave no session, this is likely a bug");
     }
     return session;
+  }
+
+  /** What Maven knows of poms that are not of the repository. */
+  final PomsElsewhere poms(FactStore facts) {
+    RepositorySystem known = Objects.requireNonNull(system, "Maven gave no repository system");
+    return PomsElsewhere.of(new MavenPoms(session(), known), facts);
   }
 
   final boolean isSkipped() {

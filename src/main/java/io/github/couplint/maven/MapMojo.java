@@ -89,7 +89,7 @@ public final class MapMojo extends CouplintMojo {
       throws IOException, UnknownRefException, UndecidableException, MojoExecutionException {
     List<MapForm> forms = forms();
     MapView view = new MapView(PREFIX, style, kind, Optional.ofNullable(focus), changes);
-    Chart chart = checked(view.of(checked(subject().chart(repository, facts))));
+    Chart chart = checked(view.of(checked(subject().chart(repository, facts, poms(facts)))));
     Links links = RepositoryPage.links(repository, System.getenv());
     for (MapForm form : forms) {
       Path file = folder().resolve("map." + form.extension());

@@ -72,7 +72,7 @@ public record Architecture(
     layers = List.copyOf(layers);
   }
 
-  private static boolean isNamed(String pattern, String name) {
+  static boolean isNamed(String pattern, String name) {
     String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q");
     return name.matches("(?s)" + regex);
   }

@@ -111,6 +111,7 @@ public final class ConsoleReport {
     labelled("Score", finding.score().line());
     labelled("Instead", finding.recommendation());
     finding.seam().ifPresent(seam -> labelled("Seam", seam));
+    finding.together().ifPresent(common -> labelled("History", common.words()));
     others(finding);
     labelled("Rule", rule(finding));
     String excuse = verdict.excused().reasons().get(finding.id());
@@ -252,6 +253,9 @@ public final class ConsoleReport {
     Wrapping.lines(coverage, terminal.width()).forEach(this::line);
     for (String note : verdict.excused().notes()) {
       line(palette.ink(Ink.NOTICE, "note") + "  " + Visible.line(note));
+    }
+    for (String note : verdict.policy()) {
+      line(palette.ink(Ink.NOTICE, "policy") + "  " + Visible.line(note));
     }
     verdict.coverage().gaps().stream()
         .map(gap -> Visible.line(gap.subject() + ": " + gap.reason()))

@@ -102,6 +102,7 @@ public final class MarkdownReport {
     sections.add(closedRows(rows));
     sections.add(furtherFindings(rows));
     sections.add(register());
+    sections.add(policy());
     sections.add(ExceptionText.of(verdict));
     sections.add(coverage());
     sections.add(shed.contains(Detail.DIAGRAM) ? "" : diagram());
@@ -183,13 +184,25 @@ public final class MarkdownReport {
   }
 
   private String register() {
-    List<String> notes = verdict.excused().notes();
+    return notes("Exceptions that do not hold:", verdict.excused().notes());
+  }
+
+  private String policy() {
+    return notes(
+        "It edits the policy by which changes are judged; this one was judged by the base's:",
+        verdict.policy());
+  }
+
+  private static String notes(String title, List<String> notes) {
     String list =
         notes.stream()
             .limit(MOST_NOTES)
             .map(note -> "- " + prose(Visible.line(note, LONGEST_NOTE)) + "\n")
             .collect(Collectors.joining());
-    return notes.isEmpty() ? "" : "Exceptions that do not hold:\n\n" + list;
+    int more = notes.size() - MOST_NOTES;
+    return notes.isEmpty()
+        ? ""
+        : title + "\n\n" + list + (more > 0 ? "- and %d more\n".formatted(more) : "");
   }
 
   private String coverage() {

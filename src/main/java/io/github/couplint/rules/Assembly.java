@@ -98,10 +98,15 @@ final class Assembly {
     return clients.made().contains(evidence.source().id());
   }
 
-  /** Where the client is made, its limits would be; what a library sets up is not seen. */
-  private void addGuards(SortedMap<String, String> traits) {
-    if (clients.limited()) {
+  /**
+   * Where the client is made, its limits would be; what a library sets up is not seen, and a limit
+   * in a file that has no part in it may be about anything.
+   */
+  private void addGuards(SortedMap<String, String> traits, List<Evidence> places) {
+    if (clients.isLimited(places.stream().map(place -> place.site().file()))) {
       traits.put("TIMEOUT", "with a time limit");
+    }
+    if (clients.mayBeLimited()) {
       return;
     }
     traits.put("NO_TIMEOUT", "without a time limit");
@@ -147,7 +152,7 @@ final class Assembly {
       traits.put("THIRD_PARTY", "a third party");
     }
     if (kind.isSynchronous() && opening.stream().anyMatch(this::isMadeHere)) {
-      addGuards(traits);
+      addGuards(traits, places);
     }
     return traits;
   }

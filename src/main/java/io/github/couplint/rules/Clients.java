@@ -1,11 +1,13 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.change.RepoPath;
 import io.github.couplint.facts.Use;
 import io.github.couplint.topology.CodeIndex;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,10 +15,11 @@ import java.util.stream.Stream;
  * they wait.
  *
  * @param made ids of the technologies
- * @param limited whether any code or setting of the component names a time limit
+ * @param limited the files of code that name a time limit
+ * @param limitedBySetting whether a setting of the component names one
  * @param guarded whether any code of it names a breaker, a retry or a fallback
  */
-record Clients(Set<String> made, boolean limited, boolean guarded) {
+record Clients(Set<String> made, Set<RepoPath> limited, boolean limitedBySetting, boolean guarded) {
   private static final Pattern MAKES =
       Pattern.compile(
           "create|createDefault|createSystem|builder|newBuilder|newClient|newHttpClient|custom"
@@ -29,6 +32,7 @@ record Clients(Set<String> made, boolean limited, boolean guarded) {
 
   Clients {
     made = Set.copyOf(made);
+    limited = Set.copyOf(limited);
   }
 
   static Clients of(TypeHits hits, Part part) {
@@ -40,10 +44,23 @@ record Clients(Set<String> made, boolean limited, boolean guarded) {
                 made(use, part.code())
                     .forEach(
                         type -> hits.of(type).clients().forEach(client -> made.add(client.id()))));
-    boolean limited =
-        uses(sources).anyMatch(Clients::limits)
-            || part.settings().stream().anyMatch(s -> LIMIT.matcher(s.key()).matches());
-    return new Clients(made, limited, uses(sources).anyMatch(Clients::guards));
+    Set<RepoPath> limited =
+        sources.stream()
+            .filter(source -> source.facts().uses().stream().anyMatch(Clients::limits))
+            .map(Part.Source::path)
+            .collect(Collectors.toSet());
+    boolean bySetting = part.settings().stream().anyMatch(s -> LIMIT.matcher(s.key()).matches());
+    return new Clients(made, limited, bySetting, uses(sources).anyMatch(Clients::guards));
+  }
+
+  /** Whether a time limit is named at all, so that none may be missing. */
+  boolean mayBeLimited() {
+    return limitedBySetting || !limited.isEmpty();
+  }
+
+  /** Whether one is named where some of those files could see it. */
+  boolean isLimited(Stream<RepoPath> files) {
+    return limitedBySetting || files.anyMatch(limited::contains);
   }
 
   private static Stream<Use> uses(List<Part.Source> sources) {

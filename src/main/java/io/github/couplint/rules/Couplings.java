@@ -3,6 +3,8 @@ package io.github.couplint.rules;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Target;
+import io.github.couplint.topology.CodeIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Turns what a component's files say into couplings. Safe for use by several threads. */
 public final class Couplings {
@@ -30,14 +33,19 @@ public final class Couplings {
     return book;
   }
 
+  /** The ports of the types of some code. */
+  Ports ports(CodeIndex code) {
+    return new Ports(code, hits);
+  }
+
   /** Whether the packs have something to say about a type of that name. */
   public boolean knows(String type) {
     return !hits.of(type).isEmpty();
   }
 
   /**
-   * The couplings of a component by some rules, ordered by edge; shared tables are none of one
-   * component alone.
+   * The couplings of a component by some rules, ordered by edge; shared tables and roles are none
+   * of one component alone.
    *
    * @param implementers the component that implements a gRPC service, by the service's name
    */
@@ -55,6 +63,7 @@ public final class Couplings {
       all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
     }
     all.removeIf(one -> one.test() || !rules.contains(one.source().rule()));
+    all.removeAll(ofRuntime(part, all));
     all.sort(Comparator.comparing(Evidence::site));
     Clients clients = Clients.of(hits, part);
     return Endpoints.withoutCarried(Assembly.of(book, part.component(), all, clients));
@@ -88,8 +97,21 @@ public final class Couplings {
   private List<Evidence> tables(Part part) {
     List<Evidence> tables = new ArrayList<>();
     part.sources().forEach(source -> tables.addAll(TableEvidence.of(hits, part, source)));
+    tables.addAll(TableEvidence.ofStatements(book, part));
     tables.removeIf(Evidence::test);
     return tables;
+  }
+
+  /** The roles that a component checks for. */
+  Roles roles(Part part) {
+    return Roles.of(part.component(), checks(part));
+  }
+
+  private List<Evidence> checks(Part part) {
+    List<Evidence> checks = new ArrayList<>();
+    part.sources().forEach(source -> checks.addAll(RoleEvidence.of(hits, part, source)));
+    checks.removeIf(Evidence::test);
+    return checks;
   }
 
   private List<Evidence> ofJava(Part part, GrpcProviders providers) {
@@ -112,7 +134,29 @@ public final class Couplings {
     all.addAll(build.dependencies());
     all.addAll(build.unused(List.of()));
     all.addAll(tables(part));
+    all.addAll(checks(part));
     all.removeIf(Evidence::test);
+    all.removeAll(ofRuntime(part, all));
     return FileEvidence.of(all);
+  }
+
+  /** What speaks for a vendor in whose product the component runs, so that it can't do without. */
+  private List<Evidence> ofRuntime(Part part, List<Evidence> all) {
+    Set<Vendor> runtimes =
+        part.dependencies().stream()
+            .filter(dependency -> !dependency.test())
+            .flatMap(dependency -> dependencies.runtimes(dependency.coordinates()))
+            .collect(Collectors.toSet());
+    Set<String> ids = runtimes.stream().map(Vendor::id).collect(Collectors.toSet());
+    Set<Target> targets =
+        runtimes.stream()
+            .map(vendor -> new Target(Target.Type.VENDOR, vendor.targetName(List.of())))
+            .collect(Collectors.toSet());
+    return all.stream()
+        .filter(
+            one ->
+                ids.contains(one.source().id())
+                    || one.target().filter(targets::contains).isPresent())
+        .toList();
   }
 }

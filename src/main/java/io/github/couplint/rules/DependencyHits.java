@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Finds what the packs say about a build dependency. Safe for use by several threads. */
 final class DependencyHits {
@@ -28,6 +29,13 @@ final class DependencyHits {
       technologies = List.copyOf(technologies);
       vendors = List.copyOf(vendors);
     }
+  }
+
+  /** The vendors in whose products a component with such a dependency runs. */
+  Stream<Vendor> runtimes(String coordinates) {
+    return of(coordinates).vendors().stream()
+        .map(VendorHit::vendor)
+        .filter(v -> v.artifacts().runtime().stream().anyMatch(c -> c.matches(coordinates)));
   }
 
   Hits of(String coordinates) {

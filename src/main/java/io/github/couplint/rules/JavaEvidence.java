@@ -256,7 +256,10 @@ final class JavaEvidence {
         .ifPresent(entry -> add(Match.of(entry, true), spot));
   }
 
-  /** An import of something opens nothing; its use does. */
+  /**
+   * An import of something opens nothing; its use does. That of a type which is no client by
+   * itself, such as an address, says something only where the file uses it in such a way.
+   */
   private void imported(Import imported) {
     if (imported.form() == Import.Form.TYPE || imported.form() == Import.Form.STATIC_MEMBER) {
       String user = source.facts().types().isEmpty() ? "" : source.facts().types().get(0).name();
@@ -270,13 +273,19 @@ final class JavaEvidence {
       TypeHits.Hits hit = hits.of(type);
       Consumer<Technology> support = technology -> add(Match.client(technology), spot);
       hit.openings().stream()
-          .filter(TypeHits.TechnologyHit::opens)
+          .filter(opening -> opening.opens() && isUsed(opening.technology(), type))
           .map(TypeHits.TechnologyHit::technology)
           .distinct()
           .forEach(support);
       hit.clients().forEach(support);
       hit.entries().stream().limit(1).forEach(entry -> add(Match.of(entry, false), spot));
     }
+  }
+
+  private boolean isUsed(Technology technology, String type) {
+    return found.stream()
+        .anyMatch(
+            e -> e.source().id().equals(technology.id()) && e.site().shape().startsWith(type));
   }
 
   private void offer(TypeHits.TechnologyHit hit, Named named, List<String> about, Spot spot) {

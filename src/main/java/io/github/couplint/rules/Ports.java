@@ -15,12 +15,17 @@ final class Ports {
     this.hits = hits;
   }
 
-  /** Whether a type implements such an interface, which lies in another package. */
+  /** Whether a type implements such an interface, which lies in no package for clients. */
   boolean isBehindPort(String type) {
+    return of(type).anyMatch(port -> !Traits.isClient(port.name()));
+  }
+
+  /** Such interfaces that a type implements, nearest first. */
+  Stream<JavaType> of(String type) {
     return code.family(type).stream()
-        .filter(ancestor -> !ancestor.equals(type) && !Traits.isClient(ancestor))
+        .filter(ancestor -> !ancestor.equals(type))
         .flatMap(ancestor -> code.type(ancestor).stream())
-        .anyMatch(this::isPort);
+        .filter(this::isPort);
   }
 
   private boolean isPort(JavaType type) {

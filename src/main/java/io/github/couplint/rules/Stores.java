@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells which store a connection's address names. */
-final class Stores {
+public final class Stores {
   /** Databases that live inside the process or in a file of their own. */
   private static final Pattern EMBEDDED =
       Pattern.compile(
@@ -27,6 +27,12 @@ final class Stores {
   private static final Pattern DEFAULT_PORT =
       Pattern.compile("3306|5432|1521|1433|27017|6379|9042|50000|7687|3307|11211");
 
+  /** What installations, guides and samples call the database of a machine; empty for none. */
+  private static final Pattern DEFAULT_DATABASE =
+      Pattern.compile(
+          "(?i)[^/]*//[^/]*(/(|test|testdb|postgres|mysql|root|admin|sys|system|master|xe|orcl|orclpdb1"
+              + "|freepdb1|default|demo|sample|example|db|mydb|database|mydatabase|my_db|public|local))?");
+
   private Stores() {}
 
   static boolean isEmbedded(String address) {
@@ -38,9 +44,14 @@ final class Stores {
     return text.strip().matches("(?s)(jdbc|r2dbc|mongodb(\\+srv)?):.*") && !isEmbedded(text);
   }
 
-  /** Whether a target tells one store from all others: no part of its address is open. */
-  static boolean isIdentity(Target target) {
-    return target.type() == Target.Type.DATASTORE && !target.name().contains("*");
+  /**
+   * Whether a target tells one store from all others: no part of its address is open, and it is not
+   * what a tool sets up on every machine.
+   */
+  public static boolean isIdentity(Target target) {
+    return target.type() == Target.Type.DATASTORE
+        && !target.name().contains("*")
+        && !(isLocal(target) && DEFAULT_DATABASE.matcher(target.name()).matches());
   }
 
   /** Whether a store is on the machine of whoever runs the program, each on another one. */

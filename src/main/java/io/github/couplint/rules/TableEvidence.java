@@ -6,6 +6,7 @@ import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Annotation;
+import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
 import io.github.couplint.rules.Addressing.Bound;
@@ -14,15 +15,21 @@ import io.github.couplint.rules.TypeHits.TechnologyHit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Collects the tables that a Java file names, in mappings and statements. Their targets are the
- * tables' names; which stores these are in the file does not tell.
+ * Collects the tables that a Java file names, in mappings, statements and repositories of what is
+ * mapped. Their targets are the tables' names; which stores these are in the file does not tell.
  */
 final class TableEvidence {
   static final String RULE = Kind.SHARED_TABLE.id();
+
+  /** Where facts put the statements of MyBatis's XML, which are plain SQL by one more way. */
+  static final String STATEMENT = "xml.mapper.";
+
+  private static final String SQL = "sql-statements";
   static final String WRITE = "write";
   static final String READ = "read";
 
@@ -52,8 +59,39 @@ final class TableEvidence {
   static List<Evidence> of(TypeHits hits, Part part, Part.Source source) {
     TableEvidence tables = new TableEvidence(hits, part, source);
     source.facts().uses().forEach(tables::use);
+    tables.repositories(source.facts().uses());
     tables.mapped.values().forEach(one -> tables.found.add(one.evidence()));
     return tables.found;
+  }
+
+  /** The tables that statements outside of code name. */
+  static List<Evidence> ofStatements(RuleBook book, Part part) {
+    List<Evidence> found = new ArrayList<>();
+    for (Technology technology : book.technology(SQL).stream().toList()) {
+      for (Part.Setting setting : part.settings()) {
+        if (setting.key().startsWith(STATEMENT)) {
+          SqlTables tables = SqlTables.of(setting.value());
+          Source said = source(technology, tables.writes() ? WRITE : READ);
+          Site site = new Site(setting.path(), setting.span(), Role.CONFIG, "", setting.key());
+          tables
+              .names()
+              .forEach(
+                  name ->
+                      found.add(
+                          Evidence.outsideCode(
+                              said, Optional.of(target(name)), site, true, setting.test())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Source source(Technology technology, String category) {
+    return new Source(technology.id(), technology.name(), technology.rule(), category);
+  }
+
+  private static Target target(TableName name) {
+    return new Target(Target.Type.DATASTORE, name.toString());
   }
 
   private void use(Use use) {
@@ -95,6 +133,43 @@ final class TableEvidence {
         mapping(annotated, hit, bound, site);
       }
     }
+  }
+
+  /** The first type argument of a repository is what it keeps. */
+  private void repositories(List<Use> uses) {
+    for (int i = 0; i + 1 < uses.size(); i++) {
+      if (uses.get(i) instanceof Use.Mention supertype
+          && supertype.as() == Use.As.SUPERTYPE
+          && uses.get(i + 1) instanceof Use.Mention kept
+          && kept.as() == Use.As.TYPE_ARGUMENT) {
+        repository(supertype, part.code().resolve(kept.type()));
+      }
+    }
+  }
+
+  private void repository(Use.Mention supertype, String kept) {
+    String type = part.code().resolve(supertype.type());
+    boolean isOne =
+        part.code().family(type).stream()
+            .flatMap(ancestor -> hits.of(ancestor).tables().stream())
+            .anyMatch(hit -> hit.opening() instanceof Opening.OfSupertype);
+    if (isOne) {
+      Site site = site(supertype.place(), Role.TYPE, type);
+      mappingOf(kept).ifPresent(mapping -> found.add(mapping.at(site)));
+    }
+  }
+
+  /** What a type of any file is mapped to. */
+  private Optional<Evidence> mappingOf(String type) {
+    TableEvidence other = new TableEvidence(hits, part, source);
+    part.code().type(type).stream()
+        .flatMap(declared -> declared.annotations().stream())
+        .map(
+            a ->
+                new Use.Annotated(
+                    a, List.of(TypeName.of(type)), new Use.Place(type, "", Set.of(), a.span())))
+        .forEach(other::annotated);
+    return Optional.ofNullable(other.mapped.get(type)).map(Mapped::evidence);
   }
 
   private static List<Bound> bound(List<Binding> bindings, Annotation annotation) {
@@ -162,8 +237,8 @@ final class TableEvidence {
   private Evidence evidence(
       TableName name, String category, Technology technology, Use.Place place, Site site) {
     return new Evidence(
-        new Source(technology.id(), technology.name(), technology.rule(), category),
-        Optional.of(new Target(Target.Type.DATASTORE, name.toString())),
+        source(technology, category),
+        Optional.of(target(name)),
         site,
         true,
         new TreeMap<>(),

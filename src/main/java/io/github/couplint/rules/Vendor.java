@@ -58,12 +58,15 @@ public record Vendor(
    * @param not artifacts among these that are no product, such as a suite's core
    * @param through ids of technologies that reach it without naming it, so that the dependency
    *     tells
+   * @param runtime artifacts of which who builds with them runs inside the vendor's product
    */
-  public record Artifacts(List<Glob> coordinates, List<Glob> not, List<String> through) {
+  public record Artifacts(
+      List<Glob> coordinates, List<Glob> not, List<String> through, List<Glob> runtime) {
     public Artifacts {
       coordinates = List.copyOf(coordinates);
       not = List.copyOf(not);
       through = List.copyOf(through);
+      runtime = List.copyOf(runtime);
     }
   }
 

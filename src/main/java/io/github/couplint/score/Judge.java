@@ -16,18 +16,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Makes findings of a delta.
  *
- * @param rules by id; a coupling whose rule is not among them gives no finding
+ * @param rules what a coupling's rule says; where it says nothing there is no finding
  * @param seams how the code base usually reaches the target of a change's edge
  * @param snippets the first line of a place of head; empty when it can't be read
  */
 public record Judge(
-    Map<String, RuleText> rules,
+    Function<Coupling, Optional<RuleText>> rules,
     Moves moves,
     Function<EdgeChange, Optional<String>> seams,
     Function<Site, String> snippets) {
@@ -38,10 +39,6 @@ public record Judge(
           .reversed()
           .thenComparing(finding -> finding.change().coupling().edge())
           .thenComparing(Finding::id);
-
-  public Judge {
-    rules = Map.copyOf(rules);
-  }
 
   /** The findings, worst score first, then by edge. */
   public List<Finding> findings(Delta delta) {
@@ -61,7 +58,7 @@ public record Judge(
   }
 
   private Stream<Finding> finding(EdgeChange change) {
-    return Stream.ofNullable(rules.get(change.coupling().rule())).map(rule -> judge(change, rule));
+    return rules.apply(change.coupling()).stream().map(rule -> judge(change, rule));
   }
 
   private Finding judge(EdgeChange change, RuleText rule) {
@@ -80,7 +77,7 @@ public record Judge(
         Scoring.of(change, rule.numbers(coupling.category())),
         coupling.edge().from() + " -> " + coupling.edge().to() + ": " + rule.title(),
         message(change),
-        recommendation(rule, coupling, seam),
+        recommendation(rule, change, seam),
         seam,
         evidence,
         Math.max(0, others.size() - MOST_UNCHANGED));
@@ -139,15 +136,20 @@ public record Judge(
     return change.newUsers().first() + (others == 0 ? "" : " (with " + others + " more)");
   }
 
-  private static boolean applies(String traitOrCategory, Coupling coupling) {
-    return coupling.traits().containsKey(traitOrCategory)
-        || coupling.category().equals(traitOrCategory);
+  /** What was so before, of an edge that more take part in now, is not what to tell them. */
+  private static boolean applies(String traitOrCategory, EdgeChange change) {
+    Set<String> traits =
+        change.what() == What.WIDENED
+            ? change.newTraits().keySet()
+            : change.coupling().traits().keySet();
+    return traits.contains(traitOrCategory) || change.coupling().category().equals(traitOrCategory);
   }
 
-  private static String recommendation(RuleText rule, Coupling coupling, Optional<String> seam) {
+  private static String recommendation(RuleText rule, EdgeChange change, Optional<String> seam) {
+    Coupling coupling = change.coupling();
     String text =
         rule.situations().entrySet().stream()
-            .filter(situation -> applies(situation.getKey(), coupling))
+            .filter(situation -> applies(situation.getKey(), change))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(rule.recommendation());

@@ -1,5 +1,7 @@
 package io.github.couplint.topology;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
@@ -51,6 +53,8 @@ final class ComponentSettings {
   private final Function<RepoPath, Component> owner;
   private final Builds builds;
   private final List<RepoPath> files;
+  private final Map<String, List<RepoPath>> byOwner;
+  private final Map<String, List<RepoPath>> byFolder;
   private final Map<String, SettingFiles> own = new HashMap<>();
   private final Map<String, SettingFiles> whole = new HashMap<>();
   private final Map<String, Optional<String>> names = new HashMap<>();
@@ -79,6 +83,13 @@ final class ComponentSettings {
             .filter(path -> !PATTERN_ONLY.matcher(path.fileName()).matches())
             .filter(path -> SourceSet.of(path) == SourceSet.MAIN)
             .toList();
+    this.byOwner = files.stream().collect(groupingBy(path -> owner.apply(path).name()));
+    this.byFolder = files.stream().collect(groupingBy(RepoPath::folder));
+  }
+
+  /** The settings files in folders of a component, ordered by path. */
+  private List<RepoPath> files(Component component) {
+    return byOwner.getOrDefault(component.name(), List.of());
   }
 
   /** What a component calls itself, in lower case; a file nearer to its root tells first. */
@@ -86,8 +97,8 @@ final class ComponentSettings {
     return names.computeIfAbsent(
         component.name(),
         name ->
-            files.stream()
-                .filter(path -> SettingFiles.isOwn(path) && owner.apply(path).equals(component))
+            files(component).stream()
+                .filter(SettingFiles::isOwn)
                 .sorted(Comparator.comparingInt(path -> path.value().split("/").length))
                 .flatMap(path -> applicationName(read(path)).stream())
                 .findFirst());
@@ -108,8 +119,9 @@ final class ComponentSettings {
     SettingFiles known = own.get(component.name());
     if (known == null) {
       known = new SettingFiles();
-      for (RepoPath path : files) {
-        if (isOwn(path, component) || isCalledOtherwise(path, component)) {
+      for (RepoPath path : files(component)) {
+        if (!served().isServed(path)
+            && (SettingFiles.isOwn(path) || isCalledOtherwise(path, component))) {
           add(path, known, false);
         }
       }
@@ -118,19 +130,10 @@ final class ComponentSettings {
     return known;
   }
 
-  private boolean isOwn(RepoPath path, Component component) {
-    return SettingFiles.isOwn(path)
-        && owner.apply(path).equals(component)
-        && !served().isServed(path);
-  }
-
   /** Spring Boot looks for {@code application} unless told another name ("spring.config.name"). */
   private boolean isCalledOtherwise(RepoPath path, Component component) {
-    return !SettingFiles.isOwn(path)
-        && !path.extension().equals("properties")
+    return !path.extension().equals("properties")
         && RESOURCES.matcher(path.folder()).matches()
-        && owner.apply(path).equals(component)
-        && !served().isServed(path)
         && builds.uses(component, artifact -> artifact.startsWith("spring-boot"))
         && read(path).stream().anyMatch(s -> FRAMEWORK_KEY.matcher(s.key()).matches());
   }
@@ -142,17 +145,17 @@ final class ComponentSettings {
       known = new SettingFiles();
       known.addAll(own(component));
       if (asksServer(component)) {
-        add(known, served()::isShared, true);
+        add(served().shared(), known, true);
       }
-      add(known, path -> served().isFor(path, component), false);
+      add(served().of(component), known, false);
       builds.environment(component).forEach(known::add);
       whole.put(component.name(), known);
     }
     return known;
   }
 
-  private void add(SettingFiles to, Predicate<RepoPath> which, boolean shared) {
-    files.stream().filter(which).forEach(path -> add(path, to, shared));
+  private void add(List<RepoPath> from, SettingFiles to, boolean shared) {
+    from.forEach(path -> add(path, to, shared));
   }
 
   private boolean asksServer(Component component) {
@@ -181,12 +184,6 @@ final class ComponentSettings {
     return known;
   }
 
-  /** Names of the components that a file lies ready for, though it is in no folder of theirs. */
-  boolean isServed(RepoPath path, Component component) {
-    return FILE.matcher(path.fileName()).matches()
-        && (served().isFor(path, component) || (served().isShared(path) && asksServer(component)));
-  }
-
   private void add(RepoPath path, SettingFiles to, boolean shared) {
     String stem = path.fileName().replaceAll("[-_.].*", "");
     String profile =
@@ -198,8 +195,8 @@ final class ComponentSettings {
   private String otherProfile(RepoPath path) {
     return served().isServed(path)
         ? served().profile(path)
-        : files.stream()
-            .filter(other -> other.folder().equals(path.folder()) && !other.equals(path))
+        : byFolder.getOrDefault(path.folder(), List.of()).stream()
+            .filter(other -> !other.equals(path))
             .map(other -> other.fileName().substring(0, other.fileName().lastIndexOf('.')))
             .filter(stem -> path.fileName().startsWith(stem + "-"))
             .min(Comparator.comparingInt(String::length))

@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the components of a snapshot: those declared, else one for each build module. */
@@ -81,10 +82,19 @@ final class Components {
   private final FactStore store;
   private final SortedMap<String, Module> modules;
 
+  /** Folders of modules that others are built with; a library may come with a service's plugins. */
+  private final Set<String> libraries;
+
   Components(Snapshot snapshot, FactStore store, SortedMap<String, Module> modules) {
     this.snapshot = snapshot;
     this.store = store;
     this.modules = modules;
+    this.libraries =
+        modules.values().stream()
+            .flatMap(module -> module.dependencies().stream())
+            .filter(dependency -> !dependency.test() && !dependency.managed())
+            .flatMap(dependency -> dependency.module().stream())
+            .collect(Collectors.toSet());
   }
 
   /**
@@ -155,15 +165,7 @@ final class Components {
     boolean packed =
         snapshot.files().containsKey(inside(module.folder(), "Dockerfile"))
             || module.plugins().stream().anyMatch(p -> DEPLOYING_PLUGIN.matcher(p).matches());
-    return packed && !module.packaging().equals("pom") && !isBuiltOn(module);
-  }
-
-  /** Whether another module is built with it; a library may come with a service's plugins. */
-  private boolean isBuiltOn(Module module) {
-    return modules.values().stream()
-        .flatMap(other -> other.dependencies().stream())
-        .filter(dependency -> !dependency.test() && !dependency.managed())
-        .anyMatch(dependency -> dependency.module().filter(module.folder()::equals).isPresent());
+    return packed && !module.packaging().equals("pom") && !libraries.contains(module.folder());
   }
 
   private Component root(Set<String> started) {

@@ -1,6 +1,7 @@
 package io.github.couplint.topology;
 
 import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Span;
 import io.github.couplint.facts.BuildFacts;
 import io.github.couplint.facts.BuildFacts.Scope;
 import io.github.couplint.facts.BuildFacts.Tool;
@@ -31,6 +32,7 @@ final class Modules {
               + "|image[.-]name|imageName|spring-boot\\.build-image\\.imageName");
 
   private final BuildFiles build;
+  private final Management management;
   private final Set<String> folders = new HashSet<>();
   private final Map<String, String> foldersByCoordinates = new HashMap<>();
   private final Map<String, String> foldersByProject = new HashMap<>();
@@ -41,6 +43,7 @@ final class Modules {
 
   private Modules(BuildFiles build) {
     this.build = build;
+    this.management = new Management(build);
     build.all().keySet().forEach(path -> folders.add(path.folder()));
     build.all().forEach(this::index);
   }
@@ -158,27 +161,57 @@ final class Modules {
       RepoPath file, BuildFacts facts, Map<RepoPath, BuildFacts> lineage) {
     List<Module.Dependency> result = new ArrayList<>();
     facts.dependencies().forEach(d -> result.addAll(resolve(file, d, lineage)));
+    result.addAll(outside(file, facts, lineage));
     lineage.forEach(
         (ancestor, inherited) -> {
-          if (!ancestor.equals(file)) {
+          if (!ancestor.equals(file) && !ancestor.isIn(Coordinates.FOLDER)) {
             inherited.dependencies().stream()
-                .filter(d -> d.scope() == Scope.MANAGED)
+                .filter(d -> d.scope().isManaged())
                 .forEach(d -> result.addAll(resolve(ancestor, d, lineage)));
           }
         });
     return result;
   }
 
+  /** What parents of elsewhere hand down, told where the first of them is named. */
+  private List<Module.Dependency> outside(
+      RepoPath file, BuildFacts facts, Map<RepoPath, BuildFacts> lineage) {
+    Optional<RepoPath> parent = lineage.keySet().stream().skip(1).findFirst();
+    if (parent.filter(path -> path.isIn(Coordinates.FOLDER)).isEmpty()) {
+      return List.of();
+    }
+    Span place = facts.parent().orElseThrow().span();
+    return lineage.values().stream()
+        .skip(1)
+        .flatMap(ancestor -> ancestor.dependencies().stream())
+        .filter(d -> !d.scope().isManaged())
+        .map(d -> new BuildFacts.Dependency(d.group(), d.artifact(), "", d.scope(), place))
+        .flatMap(d -> resolve(file, d, lineage).stream())
+        .toList();
+  }
+
   private List<Module.Dependency> resolve(
       RepoPath file, BuildFacts.Dependency dependency, Map<RepoPath, BuildFacts> lineage) {
-    boolean managed = dependency.scope() == Scope.MANAGED;
-    boolean test = dependency.scope() == Scope.TEST || dependency.scope() == Scope.BUILD;
+    boolean managed = dependency.scope().isManaged();
     return coordinates(dependency, lineage)
         .map(
             c ->
                 new Module.Dependency(
-                    c, folder(dependency, c), managed, test, file, dependency.span()))
+                    c,
+                    folder(dependency, c),
+                    managed,
+                    isOfTests(dependency.scope(), c, lineage),
+                    file,
+                    dependency.span()))
         .toList();
+  }
+
+  private boolean isOfTests(Scope scope, String coordinates, Map<RepoPath, BuildFacts> lineage) {
+    return switch (scope) {
+      case TEST, BUILD -> true;
+      case UNTOLD -> management.isOfTests(coordinates, lineage);
+      case COMPILE, RUNTIME, PROVIDED, MANAGED, MANAGED_TEST, IMPORTED -> false;
+    };
   }
 
   private Stream<String> coordinates(

@@ -1,5 +1,7 @@
 package io.github.couplint.topology;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.couplint.change.RepoPath;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,8 @@ final class ServedFiles {
   private final Map<String, String> componentByName = new HashMap<>();
   private final Map<RepoPath, String> takers = new TreeMap<>();
   private final Set<String> folders = new HashSet<>();
+  private final Map<String, List<RepoPath>> byTaker;
+  private final List<RepoPath> shared;
 
   /**
    * Served files.
@@ -40,6 +44,8 @@ final class ServedFiles {
     settingsFiles.forEach(
         path -> byFolder.computeIfAbsent(path.folder(), f -> new ArrayList<>()).add(path));
     byFolder.forEach(this::folder);
+    this.byTaker = takers.keySet().stream().collect(groupingBy(takers::get));
+    this.shared = settingsFiles.stream().filter(this::isShared).toList();
   }
 
   private void folder(String folder, List<RepoPath> files) {
@@ -93,13 +99,17 @@ final class ServedFiles {
     return Optional.empty();
   }
 
-  /** Whether a file is for that component alone. */
-  boolean isFor(RepoPath file, Component component) {
-    return component.name().equals(takers.get(file));
+  /** The files for that component alone, ordered by path. */
+  List<RepoPath> of(Component component) {
+    return byTaker.getOrDefault(component.name(), List.of());
   }
 
-  /** Whether a file is for every component that asks the server. */
-  boolean isShared(RepoPath file) {
+  /** The files for every component that asks the server, in the order given. */
+  List<RepoPath> shared() {
+    return shared;
+  }
+
+  private boolean isShared(RepoPath file) {
     return SettingFiles.isOwn(file)
         && !takers.containsKey(file)
         && (folders.contains(file.folder()) || file.folder().equals(ConfigRepository.FOLDER));

@@ -5,6 +5,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.FactStore;
+import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Wanted;
@@ -44,6 +45,7 @@ public final class Topology {
   private final Deployment deployment;
   private final Environment environment;
   private final Map<String, List<Module.Dependency>> built = new HashMap<>();
+  private final Map<String, List<Module>> modulesByOwner = new HashMap<>();
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
   private @Nullable ListeningPorts ports;
@@ -64,6 +66,14 @@ public final class Topology {
       component.folders().forEach(folder -> byFolder.putIfAbsent(folder, component));
     }
     this.owners = new Owners<>(byFolder);
+    for (Module module : modules.values()) {
+      ownerOfFolder(module.folder())
+          .ifPresent(
+              component ->
+                  modulesByOwner
+                      .computeIfAbsent(component.name(), name -> new ArrayList<>())
+                      .add(module));
+    }
     this.settings = new ComponentSettings(snapshot, store, this::owner, new Builds());
   }
 
@@ -179,6 +189,10 @@ public final class Topology {
 
   /** The names of the components that have a setting from that file, wherever it lies. */
   public Set<String> settingsFrom(RepoPath path) {
+    Facts said = store.facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs());
+    if (said.settings().isEmpty() && said.deploy().isEmpty()) {
+      return Set.of();
+    }
     return components.values().stream()
         .filter(c -> settings(c).all().stream().anyMatch(s -> s.file().equals(path)))
         .map(Component::name)
@@ -243,11 +257,9 @@ public final class Topology {
     return owners.find(new RepoPath(folder.isEmpty() ? "x" : folder + "/x"));
   }
 
-  /** The build modules of a component, by folder. */
+  /** The build modules of a component, ordered by folder. */
   public List<Module> modules(Component component) {
-    return modules.values().stream()
-        .filter(m -> ownerOfFolder(m.folder()).filter(component::equals).isPresent())
-        .toList();
+    return modulesByOwner.getOrDefault(component.name(), List.of());
   }
 
   /**

@@ -44,27 +44,41 @@ public record BaselineUpdate(Optional<Baseline> known, Baseline there) {
 
   /** Compares HEAD with the baseline on disk; what is uncommitted is not meant. */
   public static Checked<BaselineUpdate> of(
-      GitRepository repository, FactStore facts, LocalDate today)
+      GitRepository repository, FactStore facts, LocalDate today, PackSources sources)
       throws IOException, UnknownRefException, UndecidableException {
-    Path file = WholeFile.below(repository.root(), FILE);
-    Optional<Baseline> known = Optional.empty();
-    if (Files.exists(file)) {
-      Checked<Baseline> checked = Baseline.parse(FILE, Files.readString(file));
-      if (checked instanceof Checked.Invalid<Baseline> invalid) {
-        return new Checked.Invalid<>(invalid.faults());
-      }
-      known = Optional.of(((Checked.Valid<Baseline>) checked).value());
-    }
-    return of(known, repository.snapshot("HEAD"), facts, today);
+    return of(repository, repository.snapshot("HEAD"), sources, new Means(facts, today));
   }
 
+  /** The same, with the poms that those of the repository name and that lie elsewhere. */
+  public static Checked<BaselineUpdate> of(
+      GitRepository repository, FactStore facts, LocalDate today, PomsElsewhere poms)
+      throws IOException, UnknownRefException, UndecidableException {
+    Snapshot tree = poms.over(repository.snapshot("HEAD"));
+    return of(repository, tree, PackSources.usual(), new Means(facts, today));
+  }
+
+  /** What a run reads with, and the day on which exceptions must hold. */
+  private record Means(FactStore facts, LocalDate today) {}
+
   private static Checked<BaselineUpdate> of(
-      Optional<Baseline> known, Snapshot tree, FactStore facts, LocalDate today) {
-    Checked<Analysis> analysis =
-        Wiring.analysis(PolicyFiles.of(tree), Overrides.none(today), facts);
-    return analysis instanceof Checked.Valid<Analysis> valid
-        ? new Checked.Valid<>(new BaselineUpdate(known, edges(valid.value(), tree)))
-        : new Checked.Invalid<>(((Checked.Invalid<Analysis>) analysis).faults());
+      GitRepository repository, Snapshot tree, PackSources sources, Means means)
+      throws IOException {
+    return known(repository)
+        .then(
+            known ->
+                Wiring.analysis(
+                        PolicyFiles.of(tree, sources), Overrides.none(means.today()), means.facts())
+                    .then(
+                        analysis ->
+                            new Checked.Valid<>(new BaselineUpdate(known, edges(analysis, tree)))));
+  }
+
+  private static Checked<Optional<Baseline>> known(GitRepository repository) throws IOException {
+    Path file = WholeFile.below(repository.root(), FILE);
+    return Files.exists(file)
+        ? Baseline.parse(FILE, Files.readString(file))
+            .then(known -> new Checked.Valid<>(Optional.of(known)))
+        : new Checked.Valid<>(Optional.empty());
   }
 
   /** The couplings that a change from nothing introduces. */

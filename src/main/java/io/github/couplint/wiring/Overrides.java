@@ -3,11 +3,13 @@ package io.github.couplint.wiring;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Gate;
+import io.github.couplint.policy.Terms;
 import io.github.couplint.score.Severity;
 import io.github.couplint.spelling.Spelling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,11 +61,6 @@ public record Overrides(
   }
 
   Config over(Config config) {
-    Gate gate =
-        new Gate(
-            failOn.orElse(config.gate().failOn()),
-            scope.orElse(config.gate().scope()),
-            config.gate().modes());
-    return config.with(gate);
+    return config.under(new Terms.Said(failOn, scope, Collections.emptySortedMap()));
   }
 }

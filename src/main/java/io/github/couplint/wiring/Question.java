@@ -3,6 +3,7 @@ package io.github.couplint.wiring;
 import io.github.couplint.Analysis;
 import io.github.couplint.Grounds;
 import io.github.couplint.change.Change;
+import io.github.couplint.change.Landings;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
@@ -22,12 +23,22 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param mayFetch whether history that a shallow clone lacks may be fetched
  * @param config a configuration to use instead of the repository's own
+ * @param sources where packs of others lie
  */
 public record Question(
     Comparison comparison,
     boolean mayFetch,
     Optional<PolicyFiles.Source> config,
-    Overrides overrides) {
+    Overrides overrides,
+    PackSources sources) {
+  /** A question for which packs of others lie where the process's variables say. */
+  public Question(
+      Comparison comparison,
+      boolean mayFetch,
+      Optional<PolicyFiles.Source> config,
+      Overrides overrides) {
+    this(comparison, mayFetch, config, overrides, PackSources.usual());
+  }
 
   /**
    * An answer to a question.
@@ -62,6 +73,11 @@ public record Question(
       return new Answer(change, grounds, analysis, Optional.of(said));
     }
 
+    /** The same answer with what the last commits say beside. */
+    public Answer with(Landings landings) {
+      return new Answer(change, grounds.with(landings), analysis, advice);
+    }
+
     /** Whether a model that has to speak did not. */
     public boolean isModelMissed() {
       return llm().required() && advice.isPresent() && !advice.orElseThrow().isComplete();
@@ -71,18 +87,26 @@ public record Question(
   /** The answer, or all that is wrong with the policy files. */
   public Checked<Answer> answer(GitRepository repository, FactStore facts)
       throws UnknownRefException, UndecidableException {
+    return answer(repository, facts, PomsElsewhere.none(facts));
+  }
+
+  /** The same, with the poms that those of the repository name and that lie elsewhere. */
+  public Checked<Answer> answer(GitRepository repository, FactStore facts, PomsElsewhere poms)
+      throws UnknownRefException, UndecidableException {
     CompletableFuture<Loaded> builtIn = HeadStart.packs();
-    return answer(repository.compare(comparison, mayFetch), facts, builtIn);
+    return answer(poms.over(repository.compare(comparison, mayFetch)), facts, builtIn);
   }
 
   private Checked<Answer> answer(
       Change change, FactStore facts, CompletableFuture<Loaded> builtIn) {
-    PolicyFiles found = PolicyFiles.of(isReviewed() ? change.base() : change.head());
-    PolicyFiles files = config.map(found::with).orElse(found);
+    PolicyFiles files =
+        PolicyFiles.of(isReviewed() ? change.base() : change.head(), config, sources);
     Checked<Analysis> checked = Wiring.analysis(files, overrides, facts, builtIn::join);
     if (checked instanceof Checked.Valid<Analysis> valid) {
       Analysis analysis = valid.value();
-      Grounds grounds = analysis.grounds(change);
+      Grounds judged = analysis.grounds(change);
+      Grounds grounds =
+          isReviewed() ? judged.with(new PolicyChange(change, files, sources).notes()) : judged;
       return new Checked.Valid<>(new Answer(change, grounds, analysis, Optional.empty()));
     }
     return new Checked.Invalid<>(((Checked.Invalid<Analysis>) checked).faults());

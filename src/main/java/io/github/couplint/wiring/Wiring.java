@@ -1,6 +1,7 @@
 package io.github.couplint.wiring;
 
 import io.github.couplint.Analysis;
+import io.github.couplint.Declared;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Baseline;
@@ -9,15 +10,13 @@ import io.github.couplint.policy.Config;
 import io.github.couplint.policy.Described;
 import io.github.couplint.policy.Exceptions;
 import io.github.couplint.policy.Register;
-import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.pack.CompiledPacks;
 import io.github.couplint.rules.pack.PackReader;
 import io.github.couplint.rules.pack.PackReader.Loaded;
 import io.github.couplint.rules.pack.Page;
-import io.github.couplint.spelling.Spelling;
+import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.backstage.Catalog;
-import io.github.couplint.yaml.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,50 +38,42 @@ public final class Wiring {
   static Checked<Analysis> analysis(
       PolicyFiles files, Overrides overrides, FactStore facts, Supplier<Loaded> builtIn) {
     List<String> faults = new ArrayList<>(files.faults());
-    Config config = config(files, faults).with(exceptions(files, overrides.today(), faults));
+    Config read = ConfigFiles.config(files, faults);
+    Config config = read.with(exceptions(files, overrides.today(), faults));
     Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
     faults.addAll(packs.faults());
-    faults.addAll(unknownRules(files, config, packs.book()));
+    faults.addAll(ConfigFiles.unknownRules(files, config, packs.book()));
+    faults.addAll(ConfigFiles.unknownPacks(files, config, packs.book()));
+    Config used = config.without(ConfigFiles.unused(config, packs.book()));
     return faults.isEmpty()
         ? new Checked.Valid<>(
-            new Analysis(packs.book(), overrides.over(config), facts, Wiring::described))
+            new Analysis(packs.book(), overrides.over(used), facts, Wiring::described))
         : new Checked.Invalid<>(faults);
   }
 
+  /** The folders of all components of a snapshot from the root, by the component's name. */
+  public static SortedMap<String, List<String>> folders(
+      Snapshot snapshot, Config config, FactStore facts) {
+    SortedMap<String, List<String>> folders = new TreeMap<>();
+    Topology.of(snapshot, facts, Declared.components(config))
+        .components()
+        .forEach((name, component) -> folders.put(name, component.folders()));
+    return folders;
+  }
+
   private static List<Described> described(Snapshot snapshot) {
-    return Catalog.of(snapshot).stream()
-        .map(e -> new Described(e.name(), e.folder(), e.owner(), e.tier(), e.needs(), e.provides()))
-        .toList();
+    return Catalog.of(snapshot).stream().map(Wiring::described).toList();
   }
 
-  /** A setting of a rule that there is not would have no effect without a word. */
-  private static List<String> unknownRules(PolicyFiles files, Config config, RuleBook book) {
-    List<String> ids = book.rules().stream().map(Rule::id).toList();
-    PolicyFiles.Source source = files.config().orElse(new PolicyFiles.Source("", ""));
-    return config.rules().keySet().stream()
-        .filter(id -> !ids.contains(id))
-        .map(
-            id ->
-                "%s:%d: rules.%s: no rule has that id%s"
-                    .formatted(
-                        source.name(),
-                        YamlTree.lineOf(source.text(), List.of("rules", id)).orElse(1),
-                        id,
-                        Spelling.didYouMean(id, ids)))
-        .toList();
-  }
-
-  private static Config config(PolicyFiles files, List<String> faults) {
-    Checked<Config> checked =
-        files
-            .config()
-            .map(source -> Config.parse(source.name(), source.text()))
-            .orElse(new Checked.Valid<>(Config.DEFAULT));
-    if (checked instanceof Checked.Valid<Config> valid) {
-      return valid.value();
-    }
-    faults.addAll(((Checked.Invalid<Config>) checked).faults());
-    return Config.DEFAULT;
+  static Described described(Catalog.Entry entry) {
+    return new Described(
+        entry.name(),
+        entry.folder(),
+        !entry.type().equals("library"),
+        entry.owner(),
+        entry.tier(),
+        entry.needs(),
+        entry.provides());
   }
 
   private static Exceptions exceptions(PolicyFiles files, LocalDate today, List<String> faults) {
@@ -103,8 +94,9 @@ public final class Wiring {
   }
 
   /** The packs built in and those, read together; what is wrong with them joins the faults. */
-  public static RuleBook book(SortedMap<String, String> own, List<String> faults) {
-    Loaded loaded = with(own);
+  public static RuleBook book(PolicyFiles files, List<String> faults) {
+    Loaded loaded = with(files.packs());
+    faults.addAll(files.faults());
     faults.addAll(loaded.faults());
     return loaded.book();
   }
@@ -117,9 +109,7 @@ public final class Wiring {
   }
 
   private static Loaded with(SortedMap<String, String> own) {
-    SortedMap<String, String> all = new TreeMap<>(BuiltIn.packs());
-    all.putAll(own);
-    Loaded loaded = PackReader.read(all);
+    Loaded loaded = PackReader.read(BuiltIn.packs(), own);
     List<String> faults = new ArrayList<>(loaded.faults());
     own.forEach((path, text) -> withoutExample(path, text).ifPresent(faults::add));
     return new Loaded(loaded.book(), faults);
@@ -130,11 +120,12 @@ public final class Wiring {
     return Optional.of(path)
         .filter(RulePages::isPage)
         .flatMap(page -> Page.split(text))
-        .filter(parts -> Page.cases(parts.body()).isEmpty())
+        .filter(parts -> !Page.speaks(parts.body()))
         .map(
             parts ->
-                "%s:%d: expected an example: a fenced block such as ```java after a/A.java, whose"
+                "%s:%d: expected an example: a fenced block such as ```java after a/A.java with a"
                         .formatted(path, parts.offset() + 1)
-                    + " lines carry marks");
+                    + " line that ends in // finding: "
+                    + path.substring(path.lastIndexOf('/') + 1).replace(".md", ""));
   }
 }

@@ -105,6 +105,17 @@ public final class YamlFields {
     return List.copyOf(texts);
   }
 
+  /** The lines of what {@link #texts} gives, from 1. */
+  public List<Integer> linesOf(String key) {
+    YamlNode node = mapping.entries().get(key);
+    return node instanceof YamlNode.Sequence list
+        ? list.items().stream()
+            .filter(YamlNode.Scalar.class::isInstance)
+            .map(item -> item.span().line())
+            .toList()
+        : node instanceof YamlNode.Scalar scalar ? List.of(scalar.span().line()) : List.of();
+  }
+
   /** The mappings of a list; empty when absent. */
   public List<YamlFields> mappings(String key) {
     List<YamlFields> result = new ArrayList<>();
@@ -171,9 +182,26 @@ public final class YamlFields {
     return mapping.span().line();
   }
 
+  /** Where a key stands, as {@code file:line}. */
+  public String place(String key) {
+    return file + ":" + spanOf(key).line();
+  }
+
   /** Records a fault at a key of this mapping. */
   public void fault(String key, String expected) {
     fault(spanOf(key), key, expected);
+  }
+
+  /** Records a fault at an item of a list of texts, or at the text that stands in its place. */
+  public void fault(String key, int item, String expected) {
+    List<Integer> lines = linesOf(key);
+    String where = isList(key) ? at(key) + "[" + item + "]" : at(key);
+    int line = item < lines.size() ? lines.get(item) : spanOf(key).line();
+    faults.add(file + ":" + line + ": " + where + ": " + expected);
+  }
+
+  private boolean isList(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Sequence;
   }
 
   private void fault(Span span, String key, String expected) {

@@ -91,6 +91,11 @@ public final class YamlTree {
       Optional<YamlNode> node = parse(text).stream().findFirst();
       Optional<Integer> line = Optional.empty();
       for (String key : keys) {
+        if (node.isPresent() && node.orElseThrow() instanceof YamlNode.Sequence list) {
+          node = item(list, key);
+          line = node.map(item -> item.span().line());
+          continue;
+        }
         if (node.isEmpty() || !(node.orElseThrow() instanceof YamlNode.Mapping mapping)) {
           return Optional.empty();
         }
@@ -101,6 +106,12 @@ public final class YamlTree {
     } catch (YamlException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<YamlNode> item(YamlNode.Sequence list, String number) {
+    return number.matches("[0-9]{1,6}")
+        ? list.items().stream().skip(Integer.parseInt(number)).findFirst()
+        : Optional.empty();
   }
 
   private static List<YamlNode> parse(String text, UnaryOperator<String> scalars, boolean strict)

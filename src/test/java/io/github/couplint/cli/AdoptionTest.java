@@ -76,11 +76,14 @@ final class AdoptionTest {
           failOn: low                               # .couplint.yml:3
           mode: all                                 # default
         exclude: []                                 # default
+        extends: []                                 # default
         packs: []                                   # default
         components: []                              # default
         rules:                                      # .couplint.yml:4
           sync-http:
             mode: monitor                           # .couplint.yml:5
+        overrides: []                               # default
+        locked: []                                  # default
         llm:
           mode: off                                 # default
         """,
@@ -97,8 +100,24 @@ final class AdoptionTest {
           model: some
           temperature: none
           budget: {calls: 2}
+        extends: [platform/packs]
+        packs: [calls]
+        overrides:
+          - components: ["*-store", orders]
+            gate: {failOn: never, mode: new}
+            rules: {soap: {mode: off, base: 3, points: {LOOP: 1, TX: 2}}}
+          - {components: billing, gate: {failOn: low}}
+        locked: [gate, rules.soap]
+        architecture:
+          allowed: [{from: orders, to: "it's", kind: soap, reason: "until: then"}]
+          forbidden: [{from: "*", to: erp, reason: old}]
+          layers: [{name: edge, components: [orders]}]
+          undeclared: report
+          limits: {chain: 4}
         """;
-    Shop.in(folder).write(".couplint.yml", config);
+    Shop.in(folder)
+        .write(".couplint.yml", config)
+        .write("platform/packs/pack.yml", "id: p\ntitle: P\n");
     String resolved = Ran.in(folder, "config", "show", "--resolved").out();
     assertTrue(
         resolved.contains("    calls: 2                                # .couplint.yml:6\n"));

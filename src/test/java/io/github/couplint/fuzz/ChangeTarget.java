@@ -16,6 +16,7 @@ import io.github.couplint.report.MarkdownReport;
 import io.github.couplint.report.SarifReport;
 import io.github.couplint.report.Terminal;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackSources;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.RulePages;
@@ -86,8 +87,10 @@ final class ChangeTarget implements Target.Eater {
 
   /** A check of a sample's change by that configuration. */
   static void configured(String config) {
-    PolicyFiles files = PolicyFiles.NONE.with(new PolicyFiles.Source(".couplint.yml", config));
-    analysis(files).ifPresent(checks -> report(checks.of(SAMPLE.change(SAMPLE.stories().get(0)))));
+    Change change = SAMPLE.change(SAMPLE.stories().get(0));
+    PolicyFiles.Source source = new PolicyFiles.Source(".couplint.yml", config);
+    PolicyFiles files = PolicyFiles.of(change.base(), Optional.of(source), PackSources.usual());
+    analysis(files).ifPresent(checks -> report(checks.of(change)));
   }
 
   /** Runs the examples of a page. */

@@ -6,6 +6,7 @@ import io.github.couplint.facts.FactCache;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.policy.Checked;
 import io.github.couplint.wiring.Mapping;
+import io.github.couplint.wiring.PackSources;
 import io.github.couplint.wiring.Readers;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,7 @@ final class Drawn {
 
   SystemMap map(boolean infrastructure) {
     Snapshot snapshot = ChangeOfTexts.between("base", Map.of(), "head", files).head();
-    Checked<SystemMap> map = Mapping.of(snapshot, STORE, infrastructure);
+    Checked<SystemMap> map = Mapping.of(snapshot, STORE, PackSources.usual(), infrastructure);
     return ((Checked.Valid<SystemMap>) map).value();
   }
 

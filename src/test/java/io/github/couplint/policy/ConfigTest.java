@@ -8,6 +8,7 @@ import io.github.couplint.policy.Architecture.Limits;
 import io.github.couplint.policy.Architecture.Statement;
 import io.github.couplint.policy.Config.Component;
 import io.github.couplint.policy.Config.RuleOverride;
+import io.github.couplint.policy.Terms.Said;
 import io.github.couplint.score.Severity;
 import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -33,14 +35,20 @@ final class ConfigTest {
                     List.of("order-service"),
                     false)),
             List.of("**/legacy/**"),
-            new Gate(
-                Optional.of(Severity.CRITICAL), Gate.Scope.NEW, Map.of("sync-http", Mode.COMMENT)),
-            new TreeMap<>(
-                Map.of(
-                    "sync-http",
-                    new RuleOverride(
-                        Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10)))),
-            List.of("java"),
+            new Terms(
+                Optional.of(Severity.CRITICAL),
+                Gate.Scope.NEW,
+                rules(Optional.of(Mode.COMMENT), Optional.of(30), Map.of("LOOP", 10))),
+            new Locals(
+                List.of(
+                    new Local(
+                        new Local.Named(List.of("*-store", "orders")),
+                        new Said(
+                            Optional.of(Optional.empty()),
+                            Optional.of(Gate.Scope.ALL),
+                            rules(Optional.of(Mode.OFF), Optional.empty(), Map.of())))),
+                List.of("gate", "rules.sync-http")),
+            new Config.Packs(List.of("java"), List.of("platform/packs")),
             Exceptions.NONE,
             LlmConfig.DEFAULT,
             new Architecture(
@@ -66,7 +74,13 @@ final class ConfigTest {
             gate: {failOn: critical, mode: new}
             rules:
               sync-http: {mode: comment, base: 30, points: {LOOP: 10}}
+            overrides:
+              - components: ["*-store", orders]
+                gate: {failOn: never, mode: all}
+                rules: {sync-http: {mode: off}}
+            locked: [gate, rules.sync-http]
             packs: [java]
+            extends: platform/packs
             architecture:
               allowed: [{from: orders, to: billing, kind: sync-http, reason: PAY-9}]
               forbidden: [{from: "*", to: legacy-*, reason: goes away}]
@@ -76,6 +90,11 @@ final class ConfigTest {
               undeclared: report
               limits: {chain: 4, fanOut: 5}
             """));
+  }
+
+  private static SortedMap<String, RuleOverride> rules(
+      Optional<Mode> mode, Optional<Integer> base, Map<String, Integer> points) {
+    return new TreeMap<>(Map.of("sync-http", new RuleOverride(mode, base, points)));
   }
 
   @Test
@@ -121,8 +140,9 @@ final class ConfigTest {
         List.of(
             ConfigReader.ROOT,
             ConfigReader.COMPONENT,
-            ConfigReader.GATE,
-            ConfigReader.RULE,
+            TermsReader.GATE,
+            TermsReader.RULE,
+            LocalReader.OVERRIDE,
             LlmReader.LLM,
             LlmReader.BUDGET,
             ArchitectureReader.ARCHITECTURE,
@@ -134,6 +154,7 @@ final class ConfigTest {
             properties(at(at(schema, "$defs"), "component")),
             properties(at(at(schema, "$defs"), "gate")),
             properties(at(at(schema, "$defs"), "rule")),
+            properties(at(at(schema, "$defs"), "override")),
             properties(at(at(schema, "$defs"), "llm")),
             properties(at(at(schema, "$defs"), "llmBudget")),
             properties(at(at(schema, "$defs"), "architecture")),

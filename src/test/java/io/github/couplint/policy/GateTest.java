@@ -167,7 +167,7 @@ final class GateTest {
             Map.of("LOOP", "Ask {to} for many at once, through {seam}"));
     Judge judge =
         new Judge(
-            Map.of("sync-http", rule),
+            coupling -> Optional.of(rule).filter(r -> r.id().equals(coupling.rule())),
             moves,
             edge -> Optional.of("BillingPort"),
             site -> "  get(\"http://me:pass@billing\")");

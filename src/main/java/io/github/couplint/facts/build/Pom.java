@@ -56,7 +56,9 @@ final class Pom {
                 new Parent(
                     parent.textOf("groupId"),
                     parent.textOf("artifactId"),
-                    parent.child("relativePath").map(XmlElement::text).orElse("../pom.xml")));
+                    parent.textOf("version"),
+                    parent.child("relativePath").map(XmlElement::text).orElse("../pom.xml"),
+                    parent.span()));
   }
 
   /** What the project itself and each of its profiles can say. */
@@ -72,7 +74,7 @@ final class Pom {
     model.path("dependencies", "dependency").forEach(d -> add(d, scope(d.textOf("scope"))));
     model
         .path("dependencyManagement", "dependencies", "dependency")
-        .forEach(d -> add(d, Scope.MANAGED));
+        .forEach(d -> add(d, managed(d)));
     model.path("build").forEach(this::build);
   }
 
@@ -111,8 +113,21 @@ final class Pom {
     }
   }
 
+  /** What is told of a test jar or the like is not told of the artifact's own jar. */
+  private static Scope managed(XmlElement dependency) {
+    String type = dependency.textOf("type");
+    String scope = dependency.textOf("scope");
+    if (scope.equals("import") && type.equals("pom")) {
+      return Scope.IMPORTED;
+    }
+    boolean own =
+        dependency.child("classifier").isEmpty() && (type.isEmpty() || type.equals("jar"));
+    return own && scope.equals("test") ? Scope.MANAGED_TEST : Scope.MANAGED;
+  }
+
   private static Scope scope(String scope) {
     return switch (scope) {
+      case "" -> Scope.UNTOLD;
       case "test" -> Scope.TEST;
       case "runtime" -> Scope.RUNTIME;
       case "provided", "system" -> Scope.PROVIDED;

@@ -27,6 +27,6 @@ public final class PomReader implements FactReader {
 
   @Override
   public String version() {
-    return "pom-1";
+    return "pom-2";
   }
 }

@@ -28,7 +28,9 @@ final class BuildCodec {
   private static void writeParent(Encoder out, Parent parent) {
     out.text(parent.group());
     out.text(parent.artifact());
+    out.text(parent.version());
     out.text(parent.relativePath());
+    out.span(parent.span());
   }
 
   private static void writeDependency(Encoder out, Dependency dependency) {
@@ -53,7 +55,7 @@ final class BuildCodec {
   }
 
   private static Parent readParent(Decoder in) {
-    return new Parent(in.text(), in.text(), in.text());
+    return new Parent(in.text(), in.text(), in.text(), in.text(), in.span());
   }
 
   private static Dependency readDependency(Decoder in) {

@@ -107,6 +107,7 @@ public final class CompiledPacks {
     out.list(vendor.artifacts().coordinates(), CompiledPacks::write);
     out.list(vendor.artifacts().not(), CompiledPacks::write);
     out.list(vendor.artifacts().through(), PackOutput::text);
+    out.list(vendor.artifacts().runtime(), CompiledPacks::write);
     out.text(vendor.target());
     out.map(vendor.names(), out::text);
     out.flag(vendor.endOfLife());
@@ -125,7 +126,10 @@ public final class CompiledPacks {
             in.list(CompiledPacks::glob)),
         in.list(CompiledPacks::glob),
         new Vendor.Artifacts(
-            in.list(CompiledPacks::glob), in.list(CompiledPacks::glob), in.list(PackInput::text)),
+            in.list(CompiledPacks::glob),
+            in.list(CompiledPacks::glob),
+            in.list(PackInput::text),
+            in.list(CompiledPacks::glob)),
         in.text(),
         new TreeMap<>(in.map(in::text)),
         in.flag());

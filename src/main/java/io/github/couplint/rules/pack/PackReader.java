@@ -1,7 +1,6 @@
 package io.github.couplint.rules.pack;
 
 import io.github.couplint.coupling.Kind;
-import io.github.couplint.rules.Naming;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Technology;
@@ -12,6 +11,7 @@ import io.github.couplint.yaml.YamlFields;
 import io.github.couplint.yaml.YamlNode;
 import io.github.couplint.yaml.YamlTree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,16 +20,22 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads packs: pages, technologies and vendors, from texts by path. */
 public final class PackReader {
   private static final String OWN = ".couplint/";
-  private static final String OWN_END = ".couplint0";
+
+  /** The keys of {@code pack.yml}. */
+  static final List<String> PACK = List.of("id", "title", "rules", "extends");
+
+  /** The keys of a page's front matter. */
+  static final List<String> RULE =
+      List.of("id", "kind", "title", "base", "bases", "recommendation", "situations");
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Technology> technologies = new ArrayList<>();
   private final List<Vendor> vendors = new ArrayList<>();
-  private final Map<String, String> definedIn = new HashMap<>();
   private final Map<String, YamlFields> defined = new HashMap<>();
   private final List<String> faults = new ArrayList<>();
 
@@ -54,14 +60,31 @@ public final class PackReader {
    *     vendors/*.yml}, {@code <pack>/pack.yml}
    */
   public static Loaded read(SortedMap<String, String> files) {
+    return read(files, Collections.emptySortedMap());
+  }
+
+  /**
+   * Reads packs and those that add to them. Of two with one id the fault is that of the one that
+   * adds; a team's own come last.
+   */
+  public static Loaded read(SortedMap<String, String> files, SortedMap<String, String> more) {
     PackReader reader = new PackReader();
-    files.headMap(OWN).forEach(reader::file);
-    files.tailMap(OWN_END).forEach(reader::file);
-    // last, so that of two with one id the fault is an own pack's
-    files.subMap(OWN, OWN_END).forEach(reader::file);
+    files.forEach(reader::file);
+    read(more, path -> !path.startsWith(OWN), reader);
+    read(more, path -> path.startsWith(OWN), reader);
     reader.checkReferences();
     return new Loaded(
         new RuleBook(reader.rules, reader.technologies, reader.vendors), reader.faults);
+  }
+
+  private static void read(
+      SortedMap<String, String> files, Predicate<String> which, PackReader reader) {
+    files.forEach(
+        (path, text) -> {
+          if (which.test(path)) {
+            reader.file(path, text);
+          }
+        });
   }
 
   private void file(String path, String text) {
@@ -69,27 +92,28 @@ public final class PackReader {
     if (path.endsWith(".md") && !path.endsWith("README.md")) {
       Page.split(text)
           .ifPresentOrElse(
-              page -> documents(path, page.frontMatter(), f -> rule(path, folder, f, page)),
+              page -> documents(path, page.yaml(), f -> rule(path, folder, f, page)),
               () -> faults.add(path + ":1: expected front matter between two --- lines"));
     } else if (folder.equals("technologies") || folder.endsWith("/technologies")) {
-      documents(path, text, f -> technology(path, f));
+      documents(path, text, this::technology);
     } else if (folder.equals("vendors") || folder.endsWith("/vendors")) {
-      documents(path, text, f -> vendor(path, f));
+      documents(path, text, this::vendor);
     } else if (path.endsWith("pack.yml")) {
       documents(path, text, PackReader::checkPack);
     }
   }
 
   private static void checkPack(YamlFields fields) {
-    fields.only("id", "title", "rules");
+    fields.only(PACK.toArray(String[]::new));
     fields.required("id");
     fields.required("title");
     fields.texts("rules");
+    fields.texts("extends");
   }
 
   private void documents(String path, String text, Consumer<YamlFields> each) {
     try {
-      for (YamlNode document : YamlTree.parse(text)) {
+      for (YamlNode document : YamlTree.parseStrictly(text)) {
         each.accept(YamlFields.of(path, document, faults));
       }
     } catch (YamlException e) {
@@ -98,8 +122,8 @@ public final class PackReader {
   }
 
   private void rule(String path, String pack, YamlFields fields, Page.Parts page) {
-    fields.only("id", "kind", "title", "base", "bases", "recommendation", "situations");
-    String id = unique(path, "rule", fields);
+    fields.only(RULE.toArray(String[]::new));
+    String id = unique("rule", fields);
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     if (!id.equals(stem)) {
       fields.fault("id", "expected the file's stem '" + stem + "'; was '" + id + "'");
@@ -149,97 +173,22 @@ public final class PackReader {
     return List.of(Kind.values()).stream().map(Kind::id).toList();
   }
 
-  private void technology(String path, YamlFields fields) {
-    fields.only(
-        "id",
-        "name",
-        "rule",
-        "category",
-        "match",
-        "address",
-        "client",
-        "coordinates",
-        "broker",
-        "store",
-        "schemes",
-        "checked",
-        "unverified");
-    checkProof(fields);
-    String id = unique(path, "technology", fields);
-    Matchers matchers = new Matchers(fields);
-    technologies.add(
-        new Technology(
-            id,
-            fields.required("name"),
-            fields.required("rule"),
-            fields.text("category").orElse(""),
-            matchers.openings("match"),
-            matchers.types("client"),
-            matchers.coordinates("coordinates"),
-            new Naming(
-                matchers.openings("address"),
-                fields.text("broker"),
-                fields.text("store"),
-                fields.texts("schemes"))));
+  private void technology(YamlFields fields) {
+    technologies.add(EntryReader.technology(unique("technology", fields), fields));
   }
 
-  private void vendor(String path, YamlFields fields) {
-    fields.only(
-        "id",
-        "name",
-        "rule",
-        "category",
-        "style",
-        "entry",
-        "value",
-        "not",
-        "hosts",
-        "coordinates",
-        "notCoordinates",
-        "target",
-        "names",
-        "through",
-        "endOfLife",
-        "checked",
-        "unverified");
-    checkProof(fields);
-    String id = unique(path, "vendor", fields);
-    Matchers matchers = new Matchers(fields);
-    vendors.add(
-        new Vendor(
-            id,
-            fields.required("name"),
-            fields.required("rule"),
-            fields.text("category").orElse(""),
-            matchers.style("style"),
-            new Vendor.Types(
-                matchers.entries("entry"), matchers.types("value"), matchers.types("not")),
-            matchers.hosts("hosts"),
-            new Vendor.Artifacts(
-                matchers.coordinates("coordinates"),
-                matchers.coordinates("notCoordinates"),
-                fields.texts("through")),
-            fields.text("target").orElse(id),
-            fields.textsByKey("names"),
-            fields.text("endOfLife").filter("true"::equals).isPresent()));
+  private void vendor(YamlFields fields) {
+    vendors.add(EntryReader.vendor(unique("vendor", fields), fields));
   }
 
-  /** In which artifacts its names were found; a note for people and for a test. */
-  private static void checkProof(YamlFields fields) {
-    fields.texts("checked").stream()
-        .filter(text -> !text.matches("[^: ]+:[^: ]+:[^: ]+"))
-        .forEach(
-            text ->
-                fields.fault("checked", "expected 'group:artifact:version'; was '" + text + "'"));
-    fields.texts("unverified");
-  }
-
-  private String unique(String path, String what, YamlFields fields) {
+  private String unique(String what, YamlFields fields) {
     String id = fields.required("id");
-    String earlier = definedIn.putIfAbsent(what + " " + id, path);
-    defined.putIfAbsent(what + " " + id, fields);
-    if (earlier != null) {
-      fields.fault("id", what + " '" + id + "' is defined in " + earlier + " too");
+    YamlFields earlier = defined.putIfAbsent(what + " " + id, fields);
+    if (earlier != null && fields.keys().contains("id")) {
+      fields.fault(
+          "id",
+          "%s '%s' is defined at %s too; give this one another id"
+              .formatted(what, id, earlier.place("id")));
     }
     return id;
   }

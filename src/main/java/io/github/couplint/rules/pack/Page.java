@@ -19,7 +19,12 @@ public final class Page {
    *
    * @param offset how many lines of the page precede the body
    */
-  public record Parts(String frontMatter, String body, int offset) {}
+  public record Parts(String frontMatter, String body, int offset) {
+    /** The front matter with each line where it stands in the page. */
+    String yaml() {
+      return "\n" + frontMatter;
+    }
+  }
 
   /**
    * A block of a case.
@@ -72,6 +77,14 @@ public final class Page {
     return body.lines()
         .filter(line -> line.matches("`{3,}\\S* +\\S.*") && !FENCE.matcher(line).matches())
         .toList();
+  }
+
+  /** Whether an example of a page's body shows what the rule finds. */
+  public static boolean speaks(String body) {
+    return cases(body).stream()
+        .flatMap(one -> one.blocks().stream())
+        .flatMap(block -> Mark.of(block).stream())
+        .anyMatch(mark -> mark.sort() == Mark.Sort.FINDING);
   }
 
   /** The cases of a page's body, in order. */

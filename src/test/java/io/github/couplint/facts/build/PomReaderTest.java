@@ -34,13 +34,14 @@ final class PomReaderTest {
             BuildFacts.Tool.MAVEN,
             "org.shop",
             "orders",
-            Optional.of(new Parent("org.shop", "shop-parent", "../parent/pom.xml")),
+            Optional.of(
+                new Parent("org.shop", "shop-parent", "1", "../parent/pom.xml", span(2, 3, 7))),
             "pom",
             List.of("orders-api", "orders-web", "orders-batch"),
             List.of(
-                new Dependency("com.stripe", "stripe-java", "1.0", Scope.COMPILE, span(14, 5, 18)),
+                new Dependency("com.stripe", "stripe-java", "1.0", Scope.UNTOLD, span(14, 5, 18)),
                 new Dependency("org.shop", "queue", "", Scope.TEST, span(19, 5, 19)),
-                new Dependency("org.bom", "bom", "${bom.version}", Scope.MANAGED, span(22, 7, 28)),
+                new Dependency("org.bom", "bom", "${bom.version}", Scope.IMPORTED, span(22, 7, 28)),
                 new Dependency("org.tool", "tool", "", Scope.BUILD, span(36, 31, 36)),
                 new Dependency(
                     "org.mapstruct", "mapstruct-processor", "", Scope.BUILD, span(37, 50, 37)),
@@ -115,7 +116,7 @@ final class PomReaderTest {
             BuildFacts.Tool.MAVEN,
             "",
             "a",
-            Optional.of(new Parent("g", "p", "../pom.xml")),
+            Optional.of(new Parent("g", "p", "", "../pom.xml", span(2, 3, 2))),
             "jar",
             List.of(),
             List.of(),
@@ -133,7 +134,7 @@ final class PomReaderTest {
   @Test
   void anEmptyRelativePathIsKeptAsWritten() {
     assertEquals(
-        Optional.of(new Parent("g", "p", "")),
+        Optional.of(new Parent("g", "p", "", "", span(1, 10, 1))),
         facts(
                 """
                 <project><parent><groupId>g</groupId><artifactId>p</artifactId><relativePath/></parent></project>
@@ -157,13 +158,42 @@ final class PomReaderTest {
             .stream()
             .map(Dependency::scope)
             .toList();
-    assertEquals(List.of(Scope.COMPILE, Scope.PROVIDED, Scope.PROVIDED, Scope.COMPILE), scopes);
+    assertEquals(List.of(Scope.COMPILE, Scope.PROVIDED, Scope.PROVIDED, Scope.UNTOLD), scopes);
+  }
+
+  @Test
+  void theManagementTellsWhatOnlyTestsSeeButNotOfAnotherJarOfTheArtifact() {
+    List<Scope> scopes =
+        facts(
+                """
+                <project><dependencyManagement><dependencies>
+                  <dependency><artifactId>a</artifactId><scope>test</scope></dependency>
+                  <dependency><artifactId>b</artifactId><scope>test</scope><type>test-jar</type></dependency>
+                  <dependency><artifactId>c</artifactId><scope>test</scope><classifier>x</classifier></dependency>
+                  <dependency><artifactId>d</artifactId><scope>provided</scope></dependency>
+                  <dependency><artifactId>e</artifactId></dependency>
+                  <dependency><artifactId>f</artifactId><type>pom</type><scope>import</scope></dependency>
+                </dependencies></dependencyManagement></project>
+                """)
+            .dependencies()
+            .stream()
+            .map(Dependency::scope)
+            .toList();
+    assertEquals(
+        List.of(
+            Scope.MANAGED_TEST,
+            Scope.MANAGED,
+            Scope.MANAGED,
+            Scope.MANAGED,
+            Scope.MANAGED,
+            Scope.IMPORTED),
+        scopes);
   }
 
   @Test
   void windowsLineEndsAndTagsOverSeveralLinesKeepTheirPlace() {
     assertEquals(
-        List.of(new Dependency("g", "a", "", Scope.COMPILE, span(3, 3, 6))),
+        List.of(new Dependency("g", "a", "", Scope.UNTOLD, span(3, 3, 6))),
         facts(
                 "<project>\r\n<dependencies>\r\n  <dependency\r\n    x='1'>\r\n"
                     + "<groupId>g</groupId><artifactId>a</artifactId>\r\n</dependency>"
