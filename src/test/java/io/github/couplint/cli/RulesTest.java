@@ -194,7 +194,7 @@ final class RulesTest {
         couplint: .couplint/rules/technologies/t.yml:7: match[2].construct: expected a type with its package, such as com.acme.Client, or **.Client; was 'Client'
         couplint: .couplint/rules/technologies/t.yml:8: match[3].type: 'com.**' would match nearly everything; expected a longer name
         couplint: .couplint/rules/technologies/t.yml:9: match[4].setting: '**' would match everything; expected a name
-        couplint: .couplint/rules/technologies/t.yml:10: match[5].call: no such binding: 'hots'; expected one of url, host, port, name, topic, queue, route, store, path, bucket, class, table, schema, sql, native, _
+        couplint: .couplint/rules/technologies/t.yml:10: match[5].call: no such binding: 'hots'; expected one of url, host, port, name, topic, queue, route, store, path, bucket, class, table, schema, sql, native, role, expression, _
         couplint: .couplint/rules/technologies/t.yml:11: match[6]: expected one of call, construct, annotation, supertype, type, setting
         couplint: .couplint/rules/technologies/t.yml:14: client[1]: '*' would match everything; expected a name
         """,
