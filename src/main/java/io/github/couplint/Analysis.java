@@ -17,6 +17,7 @@ import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
+import io.github.couplint.topology.Component;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -34,6 +35,12 @@ public record Analysis(
     this(book, config, facts, snapshot -> List.of());
   }
 
+  /** By the base, so that no change renames what it couples; where there is none by the head. */
+  private List<Described> catalog(Change change) {
+    Snapshot base = change.base();
+    return catalog.apply(base.files().isEmpty() ? change.head() : base);
+  }
+
   /** What a change does to the couplings, judged; the same change gives the same verdict. */
   public Verdict of(Change change) {
     return grounds(change).verdict();
@@ -45,15 +52,17 @@ public record Analysis(
     Couplings rules = new Couplings(book);
     Scope scope = Scope.of(change, this, telltales);
     Change inScope = scope.change();
+    List<Component> declared = Declared.components(config, catalog(inScope));
     Both<Side> sides =
         Both.of(
-            () -> Side.of(inScope.base(), this, telltales, rules),
-            () -> Side.of(inScope.head(), this, telltales, rules));
+            () -> Side.of(inScope.base(), this, declared, telltales, rules),
+            () -> Side.of(inScope.head(), this, declared, telltales, rules));
     Moves moves = Moves.of(inScope, sides.base()::owner, sides.head()::owner, Scope::isQuiet);
 
     SortedMap<String, Set<String>> concerns = Concerns.of(inScope, sides);
     Both<CouplingGraph> own = sides.map(side -> side.couplings(concerns));
-    Both<CouplingGraph> couplings = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> tables = SharedTables.with(sides, concerns, own);
+    Both<CouplingGraph> couplings = SharedRoles.with(sides, concerns, tables);
     CouplingGraph before = couplings.base();
     Estate estate = new Estate(this, inScope.base(), sides.head());
     CouplingGraph after = new Neighbours(sides.head(), estate).tell(before, couplings.head());

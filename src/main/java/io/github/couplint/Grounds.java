@@ -1,9 +1,12 @@
 package io.github.couplint;
 
 import io.github.couplint.change.Change;
+import io.github.couplint.change.Landings;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.CommonHistory;
+import io.github.couplint.score.Finding;
 import io.github.couplint.score.Patch;
 import java.util.List;
 import java.util.SortedMap;
@@ -26,5 +29,11 @@ public record Grounds(
   /** The same, with what the change makes of the policy that judges later ones. */
   public Grounds with(List<String> policy) {
     return new Grounds(verdict.with(policy), change, head, owner, patches);
+  }
+
+  /** The same, with what the last commits say beside the findings. */
+  public Grounds with(Landings landings) {
+    List<Finding> findings = new CommonHistory(landings, owner).beside(verdict.findings());
+    return new Grounds(verdict.saying(findings), change, head, owner, patches);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.couplint;
 
+import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
@@ -9,6 +10,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.rules.Couplings;
 import io.github.couplint.rules.FileEvidence;
 import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.Roles;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Tables;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -52,9 +55,13 @@ final class Side {
     this.book = book;
   }
 
-  static Side of(Snapshot snapshot, Analysis analysis, Telltales telltales, Couplings rules) {
-    Topology topology =
-        Topology.of(snapshot, analysis.facts(), Declared.components(analysis.config()));
+  static Side of(
+      Snapshot snapshot,
+      Analysis analysis,
+      List<Component> declared,
+      Telltales telltales,
+      Couplings rules) {
+    Topology topology = Topology.of(snapshot, analysis.facts(), declared);
     Parts parts = new Parts(snapshot, analysis.facts(), topology, rules, telltales);
     return new Side(topology, parts, analysis.book());
   }
@@ -154,6 +161,42 @@ final class Side {
   /** The interface of a component that a type of it implements as a port, if there is one. */
   Optional<String> port(String name, String type) {
     return find(name).flatMap(component -> parts.port(component, type));
+  }
+
+  /** The roles that those components check for as others do, by component. */
+  SortedMap<String, SortedMap<Target, SortedSet<String>>> sharedRoles(
+      SortedMap<String, Set<String>> rulesByName) {
+    SortedMap<String, SortedMap<Target, SortedSet<String>>> shared = new TreeMap<>();
+    rulesByName.forEach(
+        (name, rules) -> {
+          if (rules.contains(Kind.SHARED_ROLE.id())) {
+            find(name)
+                .map(this::sharedRoles)
+                .filter(s -> !s.isEmpty())
+                .ifPresent(s -> shared.put(name, s));
+          }
+        });
+    return shared;
+  }
+
+  private SortedMap<Target, SortedSet<String>> sharedRoles(Component component) {
+    Roles own = parts.roles(component, looked);
+    return own.isEmpty()
+        ? Collections.emptySortedMap()
+        : own.sharedWith(
+            topology.components().values().stream()
+                .filter(other -> !other.equals(component))
+                .map(other -> parts.roles(other, looked))
+                .toList());
+  }
+
+  /** The couplings of a component through such roles. */
+  List<Coupling> couplings(String name, SortedMap<Target, SortedSet<String>> shared) {
+    return find(name).map(c -> parts.couplings(c, looked, shared)).orElse(List.of());
+  }
+
+  List<Gap> gaps() {
+    return parts.gaps();
   }
 
   /**

@@ -260,6 +260,18 @@ final class GraphRulesTest {
   }
 
   @Test
+  void aCatalogNamesComponentsOnBothSidesByTheBase() {
+    String checkout = catalog("checkout", "owner: red");
+    Map<String, String> base = with(system(), "a/catalog-info.yaml", checkout);
+    Map<String, String> head = with(system("ab", "ca"), "a/catalog-info.yaml", checkout);
+    assertEquals(
+        List.of(http("c -> checkout", BASE_SCORE, 44), http("checkout -> b", BASE_SCORE, 44)),
+        scores(base, head));
+    Map<String, String> renamed = with(system("ab"), "a/catalog-info.yaml", checkout);
+    assertEquals(List.of(), scores(system("ab"), renamed));
+  }
+
+  @Test
   void codeOwnersTellTeamsWhereNothingElseDoes() {
     String owners = "* @all\n/b/ @blue\n/c/ @all @blue\n";
     Map<String, String> base = with(system(), "CODEOWNERS", owners);

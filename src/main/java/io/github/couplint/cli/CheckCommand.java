@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Compares two sides, reports, and fails when the gate does. */
@@ -45,6 +46,8 @@ final class CheckCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
+  @Mixin HistoryOptions history = new HistoryOptions();
+
   @ArgGroup(validate = false, heading = "%nA language model beside the rules:%n")
   LlmOptions llm = new LlmOptions();
 
@@ -62,6 +65,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
     llm.check();
+    history.check();
     Question question =
         new Question(
             sides.comparison(world),
@@ -72,7 +76,9 @@ final class CheckCommand implements Callable<Integer> {
     try (GitRepository repository = sides.where.open(world)) {
       Terminal terminal = output.terminal(world, repository.root());
       tellSides(question, repository);
-      Answer ofRules = effort.answer(question, repository, world, output.quiet);
+      Answer ofRules =
+          history.beside(
+              effort.answer(question, repository, world, output.quiet), repository, world);
       if (llm.dryRun) {
         world.out().print(llm.preview(ofRules, world));
         return gate.exit(ofRules.verdict(), world).code();

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** Judges what a build is about and tells it where the change is discussed. */
 @Command(
@@ -64,6 +65,8 @@ final class CiCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nReading:%n")
   EffortOptions effort = new EffortOptions();
 
+  @Mixin HistoryOptions history = new HistoryOptions();
+
   @ArgGroup(validate = false, heading = "%nA language model beside the rules:%n")
   LlmOptions llm = new LlmOptions();
 
@@ -76,6 +79,7 @@ final class CiCommand implements Callable<Integer> {
   public Integer call() throws UsageException, UnknownRefException, UndecidableException {
     List<ReportOptions.Wanted> wanted = ReportOptions.all(reports);
     llm.check();
+    history.check();
     CiAudience audience = audience();
     Comparison comparison = sides.comparison(audience.event(), world);
     if (comparison instanceof Comparison.WorkingTree) {
@@ -93,7 +97,9 @@ final class CiCommand implements Callable<Integer> {
             gate.overrides(),
             sides.where.packs(world));
     try (GitRepository repository = sides.where.open(world)) {
-      Answer ofRules = effort.answer(question, repository, world, output.quiet);
+      Answer ofRules =
+          history.beside(
+              effort.answer(question, repository, world, output.quiet), repository, world);
       CiLog log = new CiLog(world, runner, output.detail());
       if (llm.dryRun) {
         log.quote(llm.preview(ofRules, world));

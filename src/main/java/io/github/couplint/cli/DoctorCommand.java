@@ -142,7 +142,11 @@ final class DoctorCommand implements Callable<Integer> {
   private void cache(GitRepository repository) {
     Path folder = EffortOptions.cacheFolder(world, repository);
     if (!Files.isDirectory(folder)) {
-      good("cache", folder + ", empty yet");
+      if (canBeMade(folder)) {
+        good("cache", folder + ", empty yet");
+      } else {
+        odd("cache", folder + " can't be written: every run reads anew");
+      }
       return;
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -156,6 +160,14 @@ final class DoctorCommand implements Callable<Integer> {
     } catch (IOException e) {
       odd("cache", "%s can't be read: %s".formatted(folder, Reason.of(e)));
     }
+  }
+
+  private static boolean canBeMade(Path folder) {
+    Path above = folder;
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    return above != null && Files.isDirectory(above) && Files.isWritable(above);
   }
 
   private void good(String what, String words) {

@@ -85,7 +85,9 @@ final class ExplainCommand implements Callable<Integer> {
     world.out().println(points(rule));
     world.out().println();
     String page = verbose ? rule.page() : new RulePage(rule.page()).brief(rule.id());
-    page.lines().map(Visible::line).forEach(world.out()::println);
+    Terminal terminal = OutputOptions.terminal(null, world, Optional.empty());
+    String shown = world.outIsTerminal() ? new RulePage(page).wrapped(terminal.width()) : page;
+    shown.lines().map(Visible::line).forEach(world.out()::println);
   }
 
   private static String points(Rule rule) {

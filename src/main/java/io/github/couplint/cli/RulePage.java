@@ -1,5 +1,6 @@
 package io.github.couplint.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,45 @@ record RulePage(String text) {
         : "%s%n%nMore, with `couplint explain %s --verbose`:%n%n- %s%n"
             .formatted(
                 main.stripTrailing(), rule, String.join(System.lineSeparator() + "- ", more));
+  }
+
+  /** With its prose broken to a width; code, tables and headings stay as they are. */
+  String wrapped(int width) {
+    List<String> lines = new ArrayList<>();
+    List<String> paragraph = new ArrayList<>();
+    boolean code = false;
+    for (String line : text.lines().toList()) {
+      boolean fence = line.startsWith("```");
+      boolean prose = !code && !fence && line.matches("(- |  )?[^\\s#|<-].*");
+      if (!prose || line.startsWith("- ")) {
+        wrap(paragraph, width, lines);
+      }
+      if (prose) {
+        paragraph.add(line);
+      } else {
+        lines.add(line);
+      }
+      code ^= fence;
+    }
+    wrap(paragraph, width, lines);
+    return String.join("\n", lines);
+  }
+
+  /** Moves a paragraph, or an item of a list, to what is written. */
+  private static void wrap(List<String> paragraph, int width, List<String> lines) {
+    String indent = !paragraph.isEmpty() && paragraph.get(0).startsWith("- ") ? "  " : "";
+    StringBuilder line = new StringBuilder();
+    for (String word : String.join(" ", paragraph).split("\\s+")) {
+      if (line.length() > indent.length() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line = new StringBuilder(indent);
+      }
+      line.append(line.toString().isBlank() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    paragraph.clear();
   }
 
   private Stream<String> sections() {

@@ -9,6 +9,7 @@ import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.wiring.BuiltIn;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackProof;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.RulePages;
@@ -64,6 +65,11 @@ final class RulesCommand {
       mixinStandardHelpOptions = true)
   Integer validate(@Mixin RepositoryOption where) throws UsageException {
     RuleBook book = Packs.book(where, world);
+    PackProof.Result proof = PackProof.of(Packs.files(where, world), book, where.packs(world));
+    if (!proof.faults().isEmpty()) {
+      throw new UsageException(proof.faults());
+    }
+    proof.notes().forEach(note -> world.err().println("couplint: " + Visible.line(note)));
     world
         .out()
         .printf(

@@ -5,11 +5,14 @@ import io.github.couplint.change.jgit.UndecidableException;
 import io.github.couplint.change.jgit.UnknownRefException;
 import io.github.couplint.map.Dependents;
 import io.github.couplint.map.Names;
+import io.github.couplint.map.Node;
 import io.github.couplint.map.SystemMap;
 import io.github.couplint.report.Links;
 import io.github.couplint.report.map.WhoText;
 import io.github.couplint.spelling.Spelling;
 import io.github.couplint.wiring.RepositoryPage;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,11 @@ import picocli.CommandLine.Parameters;
             + " and where that shows.",
     mixinStandardHelpOptions = true)
 final class WhoCommand implements Callable<Integer> {
+  /** Chosen by us: as many letters as make no coincidence. */
+  private static final int ALIKE = 4;
+
+  private static final int MOST = 10;
+
   private final World world;
 
   @Parameters(paramLabel = "<name>", description = "A name, or another one that it goes by.")
@@ -66,9 +74,22 @@ final class WhoCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new UsageException(
-                        "the map has no '%s'%s"
-                            .formatted(name, Spelling.didYouMean(name, Names.of(system)))));
+                        "the map has no '%s'%s".formatted(name, suggestion(system))));
     world.out().print(WhoText.of(dependents, links, system.at(), verbose));
     return Exit.PASSED.code();
+  }
+
+  /** A name that is close, else those that begin alike, else some that there are. */
+  private String suggestion(SystemMap system) {
+    String close = Spelling.didYouMean(name, Names.of(system));
+    List<String> all = system.nodes().stream().map(Node::name).toList();
+    String start = name.substring(0, Math.min(ALIKE, name.length())).toLowerCase(Locale.ROOT);
+    List<String> alike =
+        all.stream().filter(n -> n.toLowerCase(Locale.ROOT).contains(start)).toList();
+    List<String> shown = alike.isEmpty() || start.isEmpty() ? all : alike;
+    String more = shown.size() > MOST ? ", ..." : "";
+    return close.isEmpty() && !shown.isEmpty()
+        ? "; it has " + String.join(", ", shown.stream().limit(MOST).toList()) + more
+        : close;
   }
 }

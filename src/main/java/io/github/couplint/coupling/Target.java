@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is coupled to.
  *
- * @param name the component, vendor, channel, store or host; of an unknown target what the evidence
- *     calls it, empty when it calls it nothing
+ * @param name the component, vendor, channel, store, role or host; of an unknown target what the
+ *     evidence calls it, empty when it calls it nothing
  */
 public record Target(Type type, String name) implements Comparable<Target> {
   /** What sort of thing a target is. */
@@ -18,6 +18,8 @@ public record Target(Type type, String name) implements Comparable<Target> {
     VENDOR,
     CHANNEL,
     DATASTORE,
+    /** A role, permission or scope that is checked for. */
+    ROLE,
     HOST,
     UNKNOWN;
 

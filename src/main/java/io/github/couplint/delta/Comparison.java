@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,11 +124,18 @@ final class Comparison {
     return users;
   }
 
-  /** Where something is done, only naming a type is wiring; some kinds are made by naming alone. */
+  /**
+   * Where something is done, only naming a type is wiring; some kinds are made by naming alone. A
+   * build file that spells out what code uses already takes no part.
+   */
   private static List<Site> takingPart(Coupling now) {
-    List<Site> doing =
-        now.sites().stream().filter(site -> site.role().compareTo(Role.TYPE) < 0).toList();
-    return doing.isEmpty() ? now.sites() : doing;
+    List<Site> doing = by(now, role -> role.compareTo(Role.TYPE) < 0);
+    List<Site> naming = by(now, role -> role != Role.DEPENDENCY);
+    return Stream.of(doing, naming).filter(s -> !s.isEmpty()).findFirst().orElse(now.sites());
+  }
+
+  private static List<Site> by(Coupling coupling, Predicate<Role> roles) {
+    return coupling.sites().stream().filter(site -> roles.test(site.role())).toList();
   }
 
   private void countUnresolved() {

@@ -62,6 +62,7 @@ public record Event(
     long number =
         pull.at("number")
             .whole()
+            .filter(n -> n > 0 && n <= Integer.MAX_VALUE)
             .orElseThrow(() -> new EventException("pull_request.number: expected a number"));
     // a fork that was deleted is null; its token may only read as well
     Optional<String> from = pull.at("head", "repo", "full_name").text();

@@ -12,7 +12,9 @@ import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +30,7 @@ final class Borrowed {
   private final Topology topology;
   private final Reached reached;
   private final Function<Component, List<Coupling>> couplings;
+  private final Map<String, Set<RepoPath>> used = new HashMap<>();
 
   /**
    * Borrowed couplings of one system.
@@ -41,11 +44,20 @@ final class Borrowed {
   }
 
   List<Coupling> of(Component service) {
-    List<Component> libraries = libraries(service);
-    Set<RepoPath> used = libraries.isEmpty() ? Set.of() : reached.of(service, libraries);
+    Set<RepoPath> used = used(service);
     return used.isEmpty()
         ? List.of()
-        : libraries.stream().flatMap(library -> of(service, library, used)).toList();
+        : libraries(service).stream().flatMap(library -> of(service, library, used)).toList();
+  }
+
+  /** The files of the repository's libraries that a service uses. */
+  Set<RepoPath> used(Component service) {
+    return used.computeIfAbsent(
+        service.name(),
+        name -> {
+          List<Component> libraries = libraries(service);
+          return libraries.isEmpty() ? Set.of() : reached.of(service, libraries);
+        });
   }
 
   /** The libraries of the repository that a service is built with. */

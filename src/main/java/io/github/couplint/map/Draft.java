@@ -67,6 +67,7 @@ final class Draft {
         case CHANNEL -> line(component, coupling, external(coupling, NodeKind.BROKER), "");
         case DATASTORE ->
             store(component, coupling, stores.of(coupling.edge().to().name(), storeKind(coupling)));
+        case ROLE -> {} // who may do what is no connection
         case HOST -> line(component, coupling, host(coupling), "");
         case UNKNOWN -> unknown(component, coupling, all);
       }
@@ -166,6 +167,11 @@ final class Draft {
     return coupling.edge().kind() == Kind.SHARED_CACHE ? NodeKind.CACHE : NodeKind.DATABASE;
   }
 
+  /** The node of a store by its identity. */
+  String ofStore(Target store) {
+    return stores.of(store.name(), NodeKind.DATABASE).node();
+  }
+
   private void store(Component component, Coupling coupling, Stores.Found found) {
     line(component, coupling, found.node(), found.via());
   }
@@ -189,10 +195,16 @@ final class Draft {
       near.ifPresent(found -> store(component, coupling, found));
       Optional<String> only = near.isPresent() ? Optional.empty() : stores.only(what);
       only.ifPresent(node -> guess(component, coupling, node));
-      if (near.isEmpty() && only.isEmpty()) {
+      if (near.isEmpty() && only.isEmpty() && !(what.equals("a database") && hasOne(all, kind))) {
         gaps.add(gap(component, coupling));
       }
     }
+  }
+
+  /** Whether a component names a store by any means, so that its queries have somewhere to go. */
+  private static boolean hasOne(List<Coupling> all, Kind kind) {
+    return all.stream()
+        .anyMatch(c -> c.edge().kind() == kind && c.edge().to().type() == Target.Type.DATASTORE);
   }
 
   /** Stores of the same sort that the component names elsewhere. */

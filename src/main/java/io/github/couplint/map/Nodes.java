@@ -1,16 +1,20 @@
 package io.github.couplint.map;
 
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Product;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Workload;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,6 +22,9 @@ import java.util.stream.Stream;
 final class Nodes {
   private static final Pattern LOCAL =
       Pattern.compile("localhost|127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[::1?]|host\\.docker\\.internal");
+
+  private static final Pattern TARGET =
+      Pattern.compile("(?:[a-z]+:/*)?(?<host>[\\w.-]+)(?::(?<port>\\d+))?(?:/.*)?");
 
   private final Topology topology;
   private final SortedMap<String, Service> services = new TreeMap<>();
@@ -90,12 +97,90 @@ final class Nodes {
         .workload(host)
         .or(() -> isInside(host) ? topology.workload(first) : Optional.empty())
         .map(this::ofWorkload)
-        .or(() -> topology.named(host).flatMap(this::ofComponent));
+        .or(() -> topology.named(host).flatMap(this::ofComponent))
+        .or(() -> front(host));
   }
 
   /** Whether a host's name may be that of a service of a cluster. */
   private static boolean isInside(String host) {
     return host.matches("[^.]+\\.([^.]+\\.svc(\\..*)?|local|internal|lan)");
+  }
+
+  /** An ingress is no node: the cluster has it, and what it leads to is reached from outside. */
+  static boolean isOfProxy(RepoPath path) {
+    return !path.extension().equals("yml") && !path.extension().equals("yaml");
+  }
+
+  /** Who runs a proxy's file: the service that it lies in, else the only proxy that runs. */
+  String ofProxy(RepoPath path) {
+    return ofComponent(topology.owner(path).name())
+        .or(this::onlyProxy)
+        .orElseGet(() -> external(proxyName(path), NodeKind.WEBSERVER));
+  }
+
+  private Optional<String> onlyProxy() {
+    List<Workload> proxies =
+        topology.workloads().stream()
+            .filter(workload -> workload.product().filter(Nodes::isProxy).isPresent())
+            .toList();
+    return proxies.size() == 1 ? Optional.of(ofWorkload(proxies.get(0))) : Optional.empty();
+  }
+
+  private static boolean isProxy(Product product) {
+    return product.sort() == Product.Sort.WEBSERVER || product.sort() == Product.Sort.GATEWAY;
+  }
+
+  private static String proxyName(RepoPath path) {
+    return path.fileName().startsWith("haproxy") ? "haproxy" : "proxy of " + path;
+  }
+
+  /** The proxy that answers for a host by its own file. */
+  private Optional<String> front(String host) {
+    return topology.deployFiles().entrySet().stream()
+        .filter(file -> isOfProxy(file.getKey()))
+        .filter(file -> file.getValue().routes().stream().anyMatch(r -> isFor(r, host)))
+        .map(file -> ofProxy(file.getKey()))
+        .findFirst();
+  }
+
+  private static boolean isFor(DeployFacts.Route route, String host) {
+    return host.contains(".") && List.of(route.host().split("[,\\s]+")).contains(host);
+  }
+
+  /** The node to which a proxy or an ingress passes on what is asked of a host below a path. */
+  Optional<String> behind(String host, String path) {
+    return topology.deployFiles().values().stream()
+        .flatMap(facts -> facts.routes().stream())
+        .filter(route -> isFor(route, host) && isBelow(path, route.path()))
+        .max(Comparator.comparing(route -> route.path().length()))
+        .map(route -> TARGET.matcher(route.target()))
+        .filter(Matcher::matches)
+        .flatMap(t -> ofHost(t.group("host"), t.group("port") == null ? "80" : t.group("port")));
+  }
+
+  private static boolean isBelow(String path, String route) {
+    String prefix = route.replaceFirst("/+$", "");
+    return route.startsWith("/")
+        && prefix.length() > 1
+        && (path.equals(prefix) || path.startsWith(prefix + "/"));
+  }
+
+  /**
+   * Whether a node is called through gRPC at a port: the cluster's name for the port says so, or it
+   * offers nothing else.
+   */
+  boolean isRpc(String node, String port) {
+    Service service = services.get(node);
+    boolean only =
+        service != null
+            && !service.endpoints().isEmpty()
+            && service.endpoints().stream().allMatch(e -> e.method().equals("RPC"));
+    return only
+        || topology.deployFiles().values().stream()
+            .flatMap(facts -> facts.services().stream())
+            .filter(s -> ofHost(s.name(), port).filter(node::equals).isPresent())
+            .flatMap(s -> s.ports().stream())
+            .anyMatch(p -> p.published().equals(port) && p.name().startsWith("grpc"));
   }
 
   static boolean isLocal(String host) {

@@ -91,11 +91,15 @@ final class Provided {
             .orElse("");
   }
 
-  /** The endpoints of a component. */
+  /** The endpoints of a component that those files tell of. */
   static List<Endpoint> of(
-      Snapshot snapshot, FactStore store, Topology topology, Component component, Code code) {
-    SortedMap<RepoPath, String> files = new TreeMap<>(code.files());
-    files.keySet().removeIf(code.holding(TELLING).negate());
+      Snapshot snapshot,
+      FactStore store,
+      Topology topology,
+      Component component,
+      SortedMap<RepoPath, String> code) {
+    SortedMap<RepoPath, String> files = new TreeMap<>(code);
+    files.values().removeIf(blob -> !store.outline(blob, snapshot.blobs()).words().hasAny(TELLING));
     if (files.isEmpty()) {
       return List.of();
     }

@@ -4,12 +4,12 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.facts.DeployFacts;
+import io.github.couplint.facts.Setting;
 import io.github.couplint.topology.Component;
-import io.github.couplint.topology.Product;
 import io.github.couplint.topology.SettingFiles.Located;
 import io.github.couplint.topology.Topology;
-import io.github.couplint.topology.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +20,14 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Draws the ways that the files of proxies tell. */
 final class Routes {
   private static final Pattern TARGET =
       Pattern.compile("(?:[a-z]+:/*)?(?<host>[\\w.-]+)(?::(?<port>\\d+))?(?:/.*)?");
 
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?(\\w+)}?");
   private static final int MOST_PATHS = 3;
   private static final Pattern LOCATOR =
       Pattern.compile(
@@ -46,39 +48,58 @@ final class Routes {
         .deployFiles()
         .forEach(
             (path, facts) -> {
-              if (isOfProxy(path) && !facts.routes().isEmpty()) {
+              if (Nodes.isOfProxy(path) && !facts.routes().isEmpty()) {
                 draw(path, facts.routes());
               }
             });
   }
 
-  /** An ingress is no node: the cluster has it, and what it leads to is reached from outside. */
-  private static boolean isOfProxy(RepoPath path) {
-    return !path.extension().equals("yml") && !path.extension().equals("yaml");
-  }
-
   private void draw(RepoPath path, List<DeployFacts.Route> routes) {
     SortedMap<String, List<DeployFacts.Route>> byTarget = new TreeMap<>();
     for (DeployFacts.Route route : routes) {
-      target(route)
+      target(route, path)
           .ifPresent(to -> byTarget.computeIfAbsent(to, t -> new ArrayList<>()).add(route));
     }
     byTarget.forEach(
         (to, all) ->
             lines.add(
-                proxy(path),
+                nodes.ofProxy(path),
                 to,
                 Lines.What.of(Kind.GATEWAY_ROUTE, paths(all)),
                 Confidence.CERTAIN,
                 all.stream().map(route -> new Place(path, route.span().line())).toList()));
   }
 
-  private Optional<String> target(DeployFacts.Route route) {
-    Matcher target = TARGET.matcher(route.target());
+  private Optional<String> target(DeployFacts.Route route, RepoPath path) {
+    String written = route.target();
+    Matcher target = TARGET.matcher(written.contains("$") ? filled(written, path) : written);
     return target.matches()
         ? nodes.ofHost(
             target.group("host"), target.group("port") == null ? "80" : target.group("port"))
         : Optional.empty();
+  }
+
+  /** With what the environment of the proxy has, as envsubst puts it in; else of its image. */
+  private String filled(String written, RepoPath path) {
+    Map<String, String> known = new HashMap<>();
+    String proxy = nodes.ofProxy(path);
+    Stream<Setting> run =
+        topology.workloads().stream()
+            .filter(workload -> nodes.ofWorkload(workload).equals(proxy))
+            .flatMap(workload -> workload.said().stream())
+            .flatMap(said -> said.workload().containers().stream())
+            .flatMap(container -> container.environment().stream());
+    Stream<Setting> made =
+        topology.deployFiles().entrySet().stream()
+            .filter(file -> path.isIn(file.getKey().folder()))
+            .flatMap(file -> file.getValue().image().stream())
+            .flatMap(image -> image.environment().stream());
+    Stream.concat(run, made)
+        .filter(variable -> !variable.value().isEmpty())
+        .forEach(variable -> known.putIfAbsent(variable.key(), variable.value()));
+    return VARIABLE
+        .matcher(written)
+        .replaceAll(use -> Matcher.quoteReplacement(known.getOrDefault(use.group(1), use.group())));
   }
 
   private static String paths(List<DeployFacts.Route> routes) {
@@ -153,29 +174,5 @@ final class Routes {
     return locator
         .map(s -> new Place(s.file(), s.setting().span().line()))
         .or(() -> ignores ? Optional.empty() : code.place("EnableZuulProxy"));
-  }
-
-  /** Who runs a proxy's file: the service that it lies in, else the only proxy that runs. */
-  private String proxy(RepoPath path) {
-    return nodes
-        .ofComponent(topology.owner(path).name())
-        .or(this::onlyProxy)
-        .orElseGet(() -> nodes.external(name(path), NodeKind.WEBSERVER));
-  }
-
-  private Optional<String> onlyProxy() {
-    List<Workload> proxies =
-        topology.workloads().stream()
-            .filter(workload -> workload.product().filter(Routes::isProxy).isPresent())
-            .toList();
-    return proxies.size() == 1 ? Optional.of(nodes.ofWorkload(proxies.get(0))) : Optional.empty();
-  }
-
-  private static boolean isProxy(Product product) {
-    return product.sort() == Product.Sort.WEBSERVER || product.sort() == Product.Sort.GATEWAY;
-  }
-
-  private static String name(RepoPath path) {
-    return path.fileName().startsWith("haproxy") ? "haproxy" : "proxy of " + path;
   }
 }

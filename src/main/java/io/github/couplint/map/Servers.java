@@ -87,7 +87,7 @@ final class Servers {
               to ->
                   line(
                       nodes.ofWorkload(workload),
-                      to,
+                      new Named(to, ""),
                       Confidence.LIKELY,
                       new Place(said.file(), mention.span().line())));
     }
@@ -158,7 +158,7 @@ final class Servers {
         if (!lines[i].strip().startsWith("#")) {
           Place place = new Place(path, i + 1);
           hosts(lines[i]).stream()
-              .filter(wanted)
+              .filter(to -> wanted.test(to.node()))
               .forEach(to -> line(from, to, Confidence.LIKELY, place));
         }
       }
@@ -179,28 +179,31 @@ final class Servers {
     hosts(setting.value()).forEach(to -> line(from, to, Confidence.LIKELY, place));
   }
 
+  /** A node as an address names it; the port is empty when it does not tell. */
+  private record Named(String node, String port) {}
+
   /** The nodes whose addresses stand in a text. */
-  private List<String> hosts(String text) {
-    List<String> found = new ArrayList<>();
+  private List<Named> hosts(String text) {
+    List<Named> found = new ArrayList<>();
     Matcher address = ADDRESS.matcher(text.substring(0, Math.min(LONGEST_VALUE, text.length())));
     while (address.find()) {
       String host = address.group("host") == null ? address.group("only") : address.group("host");
       String port = address.group("port") == null ? "" : address.group("port");
       if (!Nodes.isLocal(host)) {
-        nodes.ofHost(host, port).ifPresent(found::add);
+        nodes.ofHost(host, port).ifPresent(node -> found.add(new Named(node, port)));
       }
     }
     return found;
   }
 
-  private void line(String from, String to, Confidence confidence, Place place) {
+  private void line(String from, Named to, Confidence confidence, Place place) {
     Kind kind =
-        switch (nodes.kind(to).orElse(NodeKind.SERVICE)) {
+        switch (nodes.kind(to.node()).orElse(NodeKind.SERVICE)) {
           case DATABASE -> Kind.SHARED_DATABASE;
           case CACHE -> Kind.SHARED_CACHE;
           case BROKER -> Kind.DEPENDENCY;
-          default -> Kind.SYNC_HTTP;
+          default -> nodes.isRpc(to.node(), to.port()) ? Kind.SYNC_RPC : Kind.SYNC_HTTP;
         };
-    lines.add(from, to, Lines.What.of(kind), confidence, List.of(place));
+    lines.add(from, to.node(), Lines.What.of(kind), confidence, List.of(place));
   }
 }

@@ -103,14 +103,15 @@ public final class Survey {
     for (Component component : drawn) {
       List<Coupling> all =
           new ArrayList<>(own.computeIfAbsent(component.name(), n -> parts.couplings(component)));
-      all.addAll(borrowed.of(component));
+      all.addAll(component.deployable() ? borrowed.of(component) : List.of());
       couplings.put(component.name(), all);
     }
     List<Service> services =
         drawn.stream()
             .map(
                 component ->
-                    service(component, couplings.getOrDefault(component.name(), List.of())))
+                    service(
+                        component, couplings.getOrDefault(component.name(), List.of()), borrowed))
             .toList();
     Nodes nodes = new Nodes(topology, services);
     topology.workloads().forEach(nodes::ofWorkload);
@@ -127,6 +128,7 @@ public final class Survey {
     Servers servers = new Servers(snapshot, topology, nodes, lines);
     servers.drawServices(drawn);
     new Told(topology, nodes, lines).draw(drawn);
+    new SharedTables(parts, draft, lines).draw(drawn);
     if (order.infrastructure()) {
       drawn.forEach(wires::draw);
       servers.drawOthers(drawn);
@@ -138,16 +140,19 @@ public final class Survey {
     return chosen(nodes, lines, gaps);
   }
 
-  /** Services; of a repository that has none, its modules with code. */
+  /** Services; where none has code, the modules that have too. */
   private List<Component> drawn() {
     List<Component> all = List.copyOf(topology.components().values());
     List<Component> services = all.stream().filter(Component::deployable).toList();
-    return services.isEmpty()
-        ? all.stream().filter(component -> !code(component).files().isEmpty()).toList()
-        : services;
+    boolean written = services.stream().anyMatch(this::hasCode);
+    return written ? services : all.stream().filter(c -> c.deployable() || hasCode(c)).toList();
   }
 
-  private Service service(Component component, List<Coupling> couplings) {
+  private boolean hasCode(Component component) {
+    return !code(component).files().isEmpty();
+  }
+
+  private Service service(Component component, List<Coupling> couplings, Borrowed borrowed) {
     String name = component.name();
     SortedSet<String> aliases = new TreeSet<>(component.aliases());
     topology.applicationName(component).ifPresent(aliases::add);
@@ -160,9 +165,13 @@ public final class Survey {
     Duty duty = order.duties().getOrDefault(name, Duty.NONE);
     Code words = code(component);
     List<Endpoint> endpoints =
-        new ArrayList<>(Provided.of(snapshot, store, topology, component, words));
+        new ArrayList<>(Provided.of(snapshot, store, topology, component, words.files()));
+    SortedMap<RepoPath, String> used = new TreeMap<>(snapshot.files());
+    used.keySet().retainAll(component.deployable() ? borrowed.used(component) : Set.of());
+    endpoints.addAll(Provided.of(snapshot, store, topology, component, used));
     NodeKind kind = new Roles(topology).of(component, words::has);
-    boolean more = kind.isInfrastructure() && endpoints.size() > MOST_OF_A_SERVER;
+    boolean aside = kind.isInfrastructure() || (kind == NodeKind.GATEWAY && hasStore(couplings));
+    boolean more = aside && endpoints.size() > MOST_OF_A_SERVER;
     couplings.stream().flatMap(Survey::listener).forEach(endpoints::add);
     return new Service(
         name,
@@ -173,6 +182,11 @@ public final class Survey {
         duty.tier(),
         Technologies.of(topology, component),
         endpoints);
+  }
+
+  /** Whoever keeps data answers for more than the way to others. */
+  private static boolean hasStore(List<Coupling> couplings) {
+    return couplings.stream().anyMatch(c -> c.edge().kind() == Kind.SHARED_DATABASE);
   }
 
   /** A channel that a component listens to is a way to reach it. */

@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  */
 final class Told {
   private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?:/.*)?");
+      Pattern.compile(
+          "(?<scheme>https?|lb|grpc)://(?<host>[A-Za-z][\\w.-]*)(?::(?<port>\\d+))?(?<path>/.*)?");
 
   /** Addresses that are not for calling a service, or that are drawn for what they are. */
   private static final Pattern OTHER =
@@ -74,9 +75,18 @@ final class Told {
             lines.add(
                 component.name(),
                 to,
-                Lines.What.of(Kind.SYNC_HTTP),
+                Lines.What.of(kind(to, located)),
                 isHanded(located, handed) ? Confidence.LIKELY : Confidence.WEAK,
                 List.of(new Place(located.file(), located.setting().span().line()))));
+  }
+
+  private Kind kind(String to, Located located) {
+    Matcher address = ADDRESS.matcher(located.setting().value().strip());
+    boolean rpc =
+        address.matches()
+            && (address.group("scheme").equals("grpc")
+                || nodes.isRpc(to, String.valueOf(address.group("port"))));
+    return rpc ? Kind.SYNC_RPC : Kind.SYNC_HTTP;
   }
 
   /** Whether it is handed in where the service runs, which is never done for nothing. */
@@ -92,12 +102,22 @@ final class Told {
     String host = address.group("host");
     String port = address.group("port") == null ? "" : address.group("port");
     if (!Nodes.isLocal(host)) {
-      return topology
-          .named(host, component)
-          .flatMap(nodes::ofComponent)
-          .or(() -> nodes.ofHost(host, port));
+      return behind(address).or(() -> named(component, host, port));
     }
     Optional<String> near = topology.listening(port, component).flatMap(nodes::ofComponent);
     return near.isEmpty() && handed ? nodes.ofHost(host, port) : near;
+  }
+
+  /** An address of a proxy or an ingress is one of what it leads to. */
+  private Optional<String> behind(Matcher address) {
+    String path = address.group("path");
+    return path == null ? Optional.empty() : nodes.behind(address.group("host"), path);
+  }
+
+  private Optional<String> named(Component component, String host, String port) {
+    return topology
+        .named(host, component)
+        .flatMap(nodes::ofComponent)
+        .or(() -> nodes.ofHost(host, port));
   }
 }

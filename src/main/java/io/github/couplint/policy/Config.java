@@ -1,9 +1,12 @@
 package io.github.couplint.policy;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -67,6 +70,9 @@ public record Config(
    */
   public record RuleOverride(
       Optional<Mode> mode, Optional<Integer> base, Map<String, Integer> points) {
+    static final RuleOverride OFF =
+        new RuleOverride(Optional.of(Mode.OFF), Optional.empty(), Map.of());
+
     public RuleOverride {
       points = Map.copyOf(points);
     }
@@ -119,6 +125,14 @@ public record Config(
   /** The same with other exceptions. */
   public Config with(Exceptions others) {
     return new Config(components, exclude, terms, locals, packs, others, llm, architecture);
+  }
+
+  /** The same with those rules off, whatever is said of them. */
+  public Config without(Collection<String> ids) {
+    SortedMap<String, RuleOverride> off = new TreeMap<>();
+    ids.forEach(id -> off.put(id, RuleOverride.OFF));
+    Terms.Said said = new Terms.Said(Optional.empty(), Optional.empty(), off);
+    return with(List.of(new Local(new Local.Named(List.of("*")), said)));
   }
 
   /** The gate of components of which nothing is said. */

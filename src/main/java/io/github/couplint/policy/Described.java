@@ -7,6 +7,7 @@ import java.util.OptionalInt;
  * A component as a catalog in the repository describes it.
  *
  * @param folder of the catalog file
+ * @param deployable whether it runs by itself, which a library does not
  * @param owner empty when not told
  * @param tier 1 most critical; empty when not told
  * @param needs names of what it depends on and of the APIs that it consumes
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 public record Described(
     String name,
     String folder,
+    boolean deployable,
     String owner,
     OptionalInt tier,
     List<String> needs,

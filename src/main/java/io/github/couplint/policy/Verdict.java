@@ -49,6 +49,13 @@ public record Verdict(
         balance, coverage, excused, others);
   }
 
+  /** The same, with more said of the findings. */
+  public Verdict saying(List<Finding> more) {
+    return new Verdict(
+        base, head, outcome, reasons, failOn, more, severeIds, blocking, monitored, credit, balance,
+        coverage, excused, policy);
+  }
+
   public Verdict {
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);

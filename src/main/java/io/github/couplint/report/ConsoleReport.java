@@ -111,6 +111,7 @@ public final class ConsoleReport {
     labelled("Score", finding.score().line());
     labelled("Instead", finding.recommendation());
     finding.seam().ifPresent(seam -> labelled("Seam", seam));
+    finding.together().ifPresent(common -> labelled("History", common.words()));
     others(finding);
     labelled("Rule", rule(finding));
     String excuse = verdict.excused().reasons().get(finding.id());

@@ -73,6 +73,7 @@ final class Diagram {
       case DATASTORE -> node(type, target.name(), "[(", ")]");
       case CHANNEL -> node(type, target.name(), "([", "])");
       case VENDOR -> node(type, target.name(), "{{", "}}");
+      case ROLE -> node(type, target.name(), ">", "]");
       case HOST -> node(type, target.name(), "[/", "/]");
       case UNKNOWN -> node(type, target.toString(), "(", ")");
     };

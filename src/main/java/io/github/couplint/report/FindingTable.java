@@ -146,7 +146,9 @@ record FindingTable(Verdict verdict, Links links) {
   }
 
   private static String instead(Finding finding) {
-    return prose(finding.recommendation()) + seam(finding);
+    return prose(finding.recommendation())
+        + seam(finding)
+        + finding.together().map(common -> BREAK + prose(common.words())).orElse("");
   }
 
   private static String seam(Finding finding) {

@@ -13,6 +13,7 @@ import io.github.couplint.review.Advice;
 import io.github.couplint.score.Factor;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Severity;
+import io.github.couplint.score.Together;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
@@ -106,9 +107,19 @@ public final class JsonReport {
         .put("confidence", change.coupling().confidence().id())
         .put("test", Json.of(false)) // couplings of test code are no findings
         .put("blocking", Json.of(verdict.blocking().contains(finding.id())));
+    finding.together().ifPresent(common -> fields.put("changedTogether", together(common)));
     return words(finding, fields)
         .put("sites", list(finding.sites(), JsonReport::evidence))
         .put("moreSites", finding.moreSites())
+        .end();
+  }
+
+  private static Json together(Together common) {
+    return Json.fields()
+        .put("together", common.together())
+        .put("apart", common.apart())
+        .put("commits", common.seen())
+        .put("cutShort", Json.of(common.cutShort()))
         .end();
   }
 

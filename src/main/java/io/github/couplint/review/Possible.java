@@ -30,7 +30,7 @@ final class Possible {
       case SHARED_DATABASE, SHARED_TABLE, DATA_MIGRATION -> TABLE.matcher(line).find();
       case HARDCODED_ENDPOINT, GATEWAY_ROUTE -> ADDRESS.matcher(line).find();
       case DEPENDENCY -> file.isBuild();
-      case SHARED_CACHE, FILE_EXCHANGE, IDENTITY, FEATURE_FLAG ->
+      case SHARED_CACHE, SHARED_ROLE, FILE_EXCHANGE, IDENTITY, FEATURE_FLAG ->
           !file.isBuild() && (ACTION.matcher(line).find() || DECLARATION.matcher(line).find());
       case VENDOR_SDK, VENDOR_LEAK, CODE, SHARED_MODEL, CONTRACT ->
           ACTION.matcher(line).find() || DECLARATION.matcher(line).find();

@@ -222,7 +222,8 @@ final class Addressing {
       case QUEUE -> channel(value, Channels.lastPart(value.text()));
       case ROUTE -> channel(value, value.text().replaceFirst("(?s)::.*", ""));
       case STORE -> store(value, port(all), technology);
-      case PORT, PATH, BUCKET, CLASS, TABLE, SCHEMA, SQL, NATIVE, IGNORED -> Named.nothing();
+      case PORT, PATH, BUCKET, CLASS, TABLE, SCHEMA, SQL, NATIVE, ROLE, EXPRESSION, IGNORED ->
+          Named.nothing();
     };
   }
 

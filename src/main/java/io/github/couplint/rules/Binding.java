@@ -37,6 +37,10 @@ public record Binding(String attribute, Part part) {
     SQL,
     /** Whether a statement is in the store's own language; without it nothing is told. */
     NATIVE,
+    /** A role, permission or scope. */
+    ROLE,
+    /** An expression that checks for such in its calls. */
+    EXPRESSION,
     IGNORED;
 
     /** The names of the parts in packs, separated by commas. */

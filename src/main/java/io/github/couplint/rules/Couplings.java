@@ -44,8 +44,8 @@ public final class Couplings {
   }
 
   /**
-   * The couplings of a component by some rules, ordered by edge; shared tables are none of one
-   * component alone.
+   * The couplings of a component by some rules, ordered by edge; shared tables and roles are none
+   * of one component alone.
    *
    * @param implementers the component that implements a gRPC service, by the service's name
    */
@@ -97,8 +97,21 @@ public final class Couplings {
   private List<Evidence> tables(Part part) {
     List<Evidence> tables = new ArrayList<>();
     part.sources().forEach(source -> tables.addAll(TableEvidence.of(hits, part, source)));
+    tables.addAll(TableEvidence.ofStatements(book, part));
     tables.removeIf(Evidence::test);
     return tables;
+  }
+
+  /** The roles that a component checks for. */
+  Roles roles(Part part) {
+    return Roles.of(part.component(), checks(part));
+  }
+
+  private List<Evidence> checks(Part part) {
+    List<Evidence> checks = new ArrayList<>();
+    part.sources().forEach(source -> checks.addAll(RoleEvidence.of(hits, part, source)));
+    checks.removeIf(Evidence::test);
+    return checks;
   }
 
   private List<Evidence> ofJava(Part part, GrpcProviders providers) {
@@ -121,6 +134,7 @@ public final class Couplings {
     all.addAll(build.dependencies());
     all.addAll(build.unused(List.of()));
     all.addAll(tables(part));
+    all.addAll(checks(part));
     all.removeIf(Evidence::test);
     all.removeAll(ofRuntime(part, all));
     return FileEvidence.of(all);

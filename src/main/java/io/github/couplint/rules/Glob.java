@@ -1,12 +1,9 @@
 package io.github.couplint.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * characters, {@code {a,b}} for either.
  */
 public final class Glob {
-  private static final Pattern PART = Pattern.compile("\\*\\*|\\*|\\{[^{}]*}|[^*{}]+");
+  /** A pattern with more alternatives is spelled out only as far as its first braces. */
+  private static final int MOST_SPELLINGS = 1_000;
 
   private final String text;
   private final char separator;
   private final boolean literal;
 
   /** Made when first needed: of most patterns the start is enough to tell. */
-  private volatile @Nullable Pattern pattern;
+  private volatile @Nullable GlobParts parts;
 
   /** What every name that matches begins with; most names are told apart by it alone. */
   private final String start;
@@ -66,36 +64,6 @@ public final class Glob {
     return new Glob(text, '/');
   }
 
-  private static String regex(String glob, char separator) {
-    StringBuilder regex = new StringBuilder();
-    Matcher parts = PART.matcher(glob);
-    while (parts.find()) {
-      regex.append(part(parts.group(), separator));
-    }
-    return regex.toString();
-  }
-
-  private static String part(String part, char separator) {
-    if (part.equals("**")) {
-      return "(.*?)";
-    }
-    if (part.equals("*")) {
-      return "([^" + separator + "]*)";
-    }
-    if (part.startsWith("{")) {
-      return "(?:" + alternatives(part, separator) + ")";
-    }
-    return Pattern.quote(part);
-  }
-
-  private static String alternatives(String braces, char separator) {
-    List<String> options = new ArrayList<>();
-    for (String option : braces.substring(1, braces.length() - 1).split(",", -1)) {
-      options.add(option.strip().isEmpty() ? "" : regex(option.strip(), separator));
-    }
-    return String.join("|", options);
-  }
-
   /** What every name that matches begins with. */
   String start() {
     return start;
@@ -109,14 +77,14 @@ public final class Glob {
   public boolean matches(String name) {
     return literal
         ? text.equals(name)
-        : name.startsWith(start) && pattern().matcher(name).matches();
+        : name.startsWith(start) && parts().matches(name, start.length());
   }
 
-  private Pattern pattern() {
-    Pattern known = pattern;
+  private GlobParts parts() {
+    GlobParts known = parts;
     if (known == null) {
-      known = Pattern.compile(regex(text, separator));
-      pattern = known;
+      known = new GlobParts(text, separator);
+      parts = known;
     }
     return known;
   }
@@ -126,15 +94,7 @@ public final class Glob {
     if (literal || !name.startsWith(start)) {
       return text.equals(name) ? Optional.of(List.of()) : Optional.empty();
     }
-    Matcher matcher = pattern().matcher(name);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    List<String> captured = new ArrayList<>();
-    for (int i = 1; i <= matcher.groupCount(); i++) {
-      captured.add(matcher.group(i) == null ? "" : matcher.group(i));
-    }
-    return Optional.of(captured);
+    return parts().captures(name, start.length());
   }
 
   /** How many characters of a name the pattern itself tells; more is more exact. */
@@ -154,6 +114,10 @@ public final class Glob {
     int close = open < 0 ? -1 : glob.indexOf('}', open);
     if (close < 0) {
       into.add(glob);
+      return;
+    }
+    if (into.size() >= MOST_SPELLINGS) {
+      into.add(glob.substring(0, open) + "**");
       return;
     }
     for (String option : glob.substring(open + 1, close).split(",", -1)) {

@@ -44,8 +44,10 @@ public final class Parts {
   private final RuleBook book;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
+  private final Map<String, List<RepoPath>> mappers = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
+  private final Map<String, Roles> roles = new HashMap<>();
   private final Map<String, SortedSet<Target>> stores = new HashMap<>();
 
   /**
@@ -73,6 +75,19 @@ public final class Parts {
                 javaFiles
                     .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
                     .add(path));
+    snapshot.files().keySet().stream()
+        .filter(path -> isMapper(path) && SourceSet.of(path) == SourceSet.MAIN)
+        .forEach(
+            path ->
+                mappers
+                    .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
+                    .add(path));
+  }
+
+  /** MyBatis looks for its statements beside an interface, or where a setting says. */
+  private static boolean isMapper(RepoPath path) {
+    return path.value().matches("(?i).*/(src/main|mappers?|mybatis)/.*\\.xml")
+        && !path.value().endsWith("/pom.xml");
   }
 
   /** What could not be read of the parts asked for so far. */
@@ -84,7 +99,7 @@ public final class Parts {
     SortedMap<RepoPath, Outline> outlines = outlines(component);
     List<Part.Source> sources = looked.isEmpty() ? List.of() : sources(outlines, looked, also);
     return part(
-        component, outlines, sources, new Outside(dependencies(component), settings(component)));
+        component, outlines, sources, new Outside(dependencies(component), said(component)));
   }
 
   private SortedMap<RepoPath, Outline> outlines(Component component) {
@@ -140,7 +155,7 @@ public final class Parts {
     if (files.stream().allMatch(Parts::isJava)) {
       return new Outside(List.of(), List.of());
     }
-    return new Outside(dependencies(component), settings(component));
+    return new Outside(dependencies(component), said(component));
   }
 
   private String blob(RepoPath path) {
@@ -217,6 +232,23 @@ public final class Parts {
         .toList();
   }
 
+  private List<Part.Setting> said(Component component) {
+    return Stream.concat(settings(component).stream(), statements(component)).toList();
+  }
+
+  /** The statements that XML beside the code holds. */
+  private Stream<Part.Setting> statements(Component component) {
+    return mappers.getOrDefault(component.name(), List.of()).stream()
+        .flatMap(
+            path ->
+                store.facts(path, blob(path), snapshot.blobs()).settings().stream()
+                    .filter(setting -> setting.key().startsWith(TableEvidence.STATEMENT))
+                    .map(
+                        s ->
+                            new Part.Setting(
+                                s.key(), s.value(), "", path, s.span(), false, false)));
+  }
+
   private Part.Dependency dependency(Component component, Module.Dependency dependency) {
     Optional<Part.Neighbour> neighbour =
         dependency
@@ -270,7 +302,7 @@ public final class Parts {
    */
   public List<Coupling> couplings(Component component, Set<String> rules, Set<RepoPath> changed) {
     Set<String> whole = new TreeSet<>(couplings.withNeeded(rules));
-    whole.remove(TableEvidence.RULE);
+    whole.removeAll(Set.of(TableEvidence.RULE, RoleEvidence.RULE));
     Part part = of(component, telltales.about(whole), changed);
     return couplings.of(part, whole, topology::implementing);
   }
@@ -324,6 +356,29 @@ public final class Parts {
   }
 
   /**
+   * The roles that one component checks for.
+   *
+   * @param changed files of it that are read in any case
+   */
+  public Roles roles(Component component, Set<RepoPath> changed) {
+    Roles known = roles.get(component.name());
+    if (known == null) {
+      Telltales looked = telltales.about(Set.of(RoleEvidence.RULE));
+      known = couplings.roles(of(component, looked, changed));
+      roles.put(component.name(), known);
+    }
+    return known;
+  }
+
+  /** The couplings of one component through roles that others check for too, one for each. */
+  public List<Coupling> couplings(
+      Component component, Set<RepoPath> changed, SortedMap<Target, SortedSet<String>> shared) {
+    return book.find(RoleEvidence.RULE)
+        .map(rule -> roles(component, changed).couplings(shared, rule))
+        .orElse(List.of());
+  }
+
+  /**
    * What changed files of one component say; of the rest of the component only those are read that
    * tell where the changed ones reach. Nothing of files that say nothing.
    */
@@ -342,8 +397,7 @@ public final class Parts {
   private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
     CodeIndex code = code(component);
     Set<String> called = new HashSet<>();
-    callers.forEach(
-        caller -> Reach.calledInWorse(caller, code).forEach(t -> called.add(simple(t))));
+    callers.forEach(caller -> Reach.called(caller, code).forEach(t -> called.add(simple(t))));
     Wanted named = new Wanted(called, Set.of());
     Set<RepoPath> reached = new HashSet<>();
     if (!called.isEmpty()) {
@@ -353,7 +407,7 @@ public final class Parts {
                 if (!outline.generated()
                     && (outline.words().hasAny(named)
                         || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
-                    && telltales.beyondTables().hit(outline)) {
+                    && telltales.beyondShared().hit(outline)) {
                   reached.add(path);
                 }
               });
@@ -404,7 +458,7 @@ public final class Parts {
   private boolean mayHoldEvidence(String type) {
     return topology
         .file(type)
-        .filter(file -> telltales.beyondTables().hit(outline(file)))
+        .filter(file -> telltales.beyondShared().hit(outline(file)))
         .isPresent();
   }
 

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,8 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Finds calls, in other types of the component, of methods that make a coupling's calls, where
- * those calls stand in circumstances that make the coupling worse.
+ * Finds calls, in other types of the component, of methods that make a coupling's calls: of
+ * inherited ones, and of others where the call stands in circumstances that make the coupling
+ * worse.
  */
 final class Reach {
   private static final Set<Context> WORSE =
@@ -34,7 +36,10 @@ final class Reach {
     this.part = part;
   }
 
-  /** The further evidence; each belongs to the type that makes the call, not to its caller. */
+  /**
+   * The further evidence; each belongs to the type that makes the coupling's call, not to its
+   * caller, but to an heir who asks its own inherited methods.
+   */
   static List<Evidence> of(RuleBook book, Part part, List<Evidence> direct) {
     Reach reach = new Reach(book, part);
     direct.stream().filter(e -> e.opens() && !e.test()).forEach(reach::offer);
@@ -46,18 +51,38 @@ final class Reach {
     return found;
   }
 
-  /** The types of the repository that a file calls where what they do would weigh more. */
-  static Set<String> calledInWorse(Part.Source source, CodeIndex code) {
+  /**
+   * The types of the repository that a file calls where what they do would weigh more, and those
+   * whose methods its types inherit and call.
+   */
+  static Set<String> called(Part.Source source, CodeIndex code) {
     Set<String> called = new HashSet<>();
     for (Use use : source.facts().uses()) {
-      if (use instanceof Use.Call call && isWorse(call)) {
+      if (use instanceof Use.Call call) {
         CodeIndex.Located owner = code.locate(call.receiver());
-        if (isElsewhere(owner, call) && code.type(owner.type()).isPresent()) {
+        if (isWorse(call) && isElsewhere(owner, call) && code.type(owner.type()).isPresent()) {
           called.add(owner.type());
         }
+        ancestor(owner, call, code).ifPresent(called::add);
       }
     }
     return called;
+  }
+
+  /** The type from which the caller inherits the method that it calls. */
+  private static Optional<String> ancestor(CodeIndex.Located owner, Use.Call call, CodeIndex code) {
+    String user = call.place().user();
+    return owner.derived() || !owner.type().equals(user) || declares(user, call.method(), code)
+        ? Optional.empty()
+        : code.family(user).stream()
+            .filter(type -> declares(type, call.method(), code))
+            .findFirst();
+  }
+
+  private static boolean declares(String type, String method, CodeIndex code) {
+    return code.type(type).stream()
+        .flatMap(declared -> declared.methods().stream())
+        .anyMatch(declared -> declared.name().equals(method));
   }
 
   private static boolean isWorse(Use.Call call) {
@@ -117,12 +142,32 @@ final class Reach {
   }
 
   private void use(Part.Source source, Use use, List<Evidence> found) {
-    if (use instanceof Use.Call call && isWorse(call)) {
+    if (use instanceof Use.Call call) {
       CodeIndex.Located owner = part.code().locate(call.receiver());
-      if (isElsewhere(owner, call)) {
+      if (isWorse(call) && isElsewhere(owner, call)) {
         reached(owner.type() + "." + call.method(), source, call, found);
         reached(owner.type() + ".*", source, call, found);
       }
+      ancestor(owner, call, part.code())
+          .ifPresent(type -> inherited(type + "." + call.method(), source, call, found));
+    }
+  }
+
+  private void inherited(String key, Part.Source source, Use.Call call, List<Evidence> found) {
+    Use.Place place = call.place();
+    Site site = new Site(source.path(), place.span(), Role.CALL, place.user(), key);
+    for (Evidence direct : byMethod.getOrDefault(key, List.of())) {
+      found.add(
+          new Evidence(
+              direct.source(),
+              direct.target(),
+              site,
+              false,
+              new TreeMap<>(),
+              direct.confidence(),
+              "",
+              List.of(),
+              false));
     }
   }
 

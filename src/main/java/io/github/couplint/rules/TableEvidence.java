@@ -25,6 +25,11 @@ import java.util.TreeMap;
  */
 final class TableEvidence {
   static final String RULE = Kind.SHARED_TABLE.id();
+
+  /** Where facts put the statements of MyBatis's XML, which are plain SQL by one more way. */
+  static final String STATEMENT = "xml.mapper.";
+
+  private static final String SQL = "sql-statements";
   static final String WRITE = "write";
   static final String READ = "read";
 
@@ -57,6 +62,36 @@ final class TableEvidence {
     tables.repositories(source.facts().uses());
     tables.mapped.values().forEach(one -> tables.found.add(one.evidence()));
     return tables.found;
+  }
+
+  /** The tables that statements outside of code name. */
+  static List<Evidence> ofStatements(RuleBook book, Part part) {
+    List<Evidence> found = new ArrayList<>();
+    for (Technology technology : book.technology(SQL).stream().toList()) {
+      for (Part.Setting setting : part.settings()) {
+        if (setting.key().startsWith(STATEMENT)) {
+          SqlTables tables = SqlTables.of(setting.value());
+          Source said = source(technology, tables.writes() ? WRITE : READ);
+          Site site = new Site(setting.path(), setting.span(), Role.CONFIG, "", setting.key());
+          tables
+              .names()
+              .forEach(
+                  name ->
+                      found.add(
+                          Evidence.outsideCode(
+                              said, Optional.of(target(name)), site, true, setting.test())));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Source source(Technology technology, String category) {
+    return new Source(technology.id(), technology.name(), technology.rule(), category);
+  }
+
+  private static Target target(TableName name) {
+    return new Target(Target.Type.DATASTORE, name.toString());
   }
 
   private void use(Use use) {
@@ -202,8 +237,8 @@ final class TableEvidence {
   private Evidence evidence(
       TableName name, String category, Technology technology, Use.Place place, Site site) {
     return new Evidence(
-        new Source(technology.id(), technology.name(), technology.rule(), category),
-        Optional.of(new Target(Target.Type.DATASTORE, name.toString())),
+        source(technology, category),
+        Optional.of(target(name)),
         site,
         true,
         new TreeMap<>(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,6 +73,31 @@ public final class Tables {
    */
   public record Shared(SortedMap<Target, SortedMap<TableName, SortedSet<String>>> users) {
     static final Shared NONE = new Shared(new TreeMap<>());
+
+    /** Each table alone. */
+    public List<Shared> each() {
+      List<Shared> each = new ArrayList<>();
+      users.forEach(
+          (store, tables) ->
+              tables.forEach(
+                  (name, others) ->
+                      each.add(new Shared(new TreeMap<>(Map.of(store, one(name, others)))))));
+      return each;
+    }
+
+    private static SortedMap<TableName, SortedSet<String>> one(
+        TableName name, SortedSet<String> others) {
+      SortedMap<TableName, SortedSet<String>> one = new TreeMap<>();
+      one.put(name, others);
+      return one;
+    }
+
+    /** The tables, by name. */
+    public SortedSet<String> names() {
+      SortedSet<String> names = new TreeSet<>();
+      users.values().forEach(tables -> tables.keySet().forEach(t -> names.add(t.toString())));
+      return names;
+    }
 
     /** What is shared by either account. */
     public Shared and(Shared other) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * no wildcard in its pattern.
  */
 public final class Telltales {
+  private static final Set<String> SHARED = Set.of(TableEvidence.RULE, RoleEvidence.RULE);
+
   private final Set<String> types = new HashSet<>();
   private final Set<String> packages = new HashSet<>();
   private final Map<String, Set<String>> bySimpleName = new HashMap<>();
@@ -26,25 +28,25 @@ public final class Telltales {
   private final Wanted wanted;
   private final RuleBook book;
   private final Map<Set<String>, Telltales> narrowed = new ConcurrentHashMap<>();
-  private final Telltales beyondTables;
+  private final Telltales beyondShared;
 
   /** The telltales of every technology and vendor of a book. */
   public static Telltales of(RuleBook book) {
-    return new Telltales(book, new Telltales(book.about(withoutTables(book.ruleIds()))));
+    return new Telltales(book, new Telltales(book.about(withoutShared(book.ruleIds()))));
   }
 
-  private static Set<String> withoutTables(Set<String> rules) {
+  private static Set<String> withoutShared(Set<String> rules) {
     Set<String> others = new HashSet<>(rules);
-    others.remove(TableEvidence.RULE);
+    others.removeAll(SHARED);
     return others;
   }
 
   /**
-   * These without what tells of tables only, which is everywhere and matters by itself: nobody who
-   * uses such a type uses the table.
+   * These without what tells of tables or roles only, which is everywhere and matters by itself:
+   * nobody who uses such a type uses the table or checks for the role.
    */
-  Telltales beyondTables() {
-    return beyondTables;
+  Telltales beyondShared() {
+    return beyondShared;
   }
 
   /** The telltales of what is evidence for some of the rules. */
@@ -53,26 +55,26 @@ public final class Telltales {
     if (rules.containsAll(all)) {
       return this;
     }
-    return rules.containsAll(withoutTables(all))
-        ? beyondTables
+    return rules.containsAll(withoutShared(all))
+        ? beyondShared
         : narrowed.computeIfAbsent(Set.copyOf(rules), some -> new Telltales(book.about(some)));
   }
 
-  private Telltales(RuleBook book, Telltales beyondTables) {
+  private Telltales(RuleBook book, Telltales beyondShared) {
     this.book = book;
-    this.beyondTables = beyondTables;
-    types.addAll(beyondTables.types);
-    packages.addAll(beyondTables.packages);
-    beyondTables.bySimpleName.forEach((k, v) -> bySimpleName.put(k, new HashSet<>(v)));
-    wildcards.addAll(beyondTables.wildcards);
-    suffixes.addAll(beyondTables.suffixes);
-    addAll(book.about(Set.of(TableEvidence.RULE)));
+    this.beyondShared = beyondShared;
+    types.addAll(beyondShared.types);
+    packages.addAll(beyondShared.packages);
+    beyondShared.bySimpleName.forEach((k, v) -> bySimpleName.put(k, new HashSet<>(v)));
+    wildcards.addAll(beyondShared.wildcards);
+    suffixes.addAll(beyondShared.suffixes);
+    addAll(book.about(SHARED));
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }
 
   private Telltales(RuleBook book) {
     this.book = book;
-    this.beyondTables = this;
+    this.beyondShared = this;
     addAll(book);
     wanted = new Wanted(bySimpleName.keySet(), suffixes);
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 final class TypeHits {
   private final Globs<TechnologyHit> openings = new Globs<>();
   private final Globs<TechnologyHit> tables = new Globs<>();
+  private final Globs<TechnologyHit> roles = new Globs<>();
   private final Globs<Technology> clients = new Globs<>();
   private final Globs<VendorEntry> entries = new Globs<>();
   private final Globs<Vendor> values = new Globs<>();
@@ -41,12 +42,18 @@ final class TypeHits {
       opening
           .subject()
           .ifPresent(
-              glob -> {
-                boolean tells = technology.rule().equals(TableEvidence.RULE);
-                (tells ? tables : openings)
-                    .add(glob, new TechnologyHit(technology, opening, opens));
-              });
+              glob ->
+                  evidenceFor(technology.rule())
+                      .add(glob, new TechnologyHit(technology, opening, opens)));
     }
+  }
+
+  /** What is evidence for a rule; of what components share, evidence of its own is collected. */
+  private Globs<TechnologyHit> evidenceFor(String rule) {
+    if (rule.equals(TableEvidence.RULE)) {
+      return tables;
+    }
+    return rule.equals(RoleEvidence.RULE) ? roles : openings;
   }
 
   /**
@@ -63,17 +70,20 @@ final class TypeHits {
    * All that the packs say about one name.
    *
    * @param tables what tells of tables
+   * @param roles what tells of roles
    * @param values the vendors of which it is a value
    */
   record Hits(
       List<TechnologyHit> openings,
       List<TechnologyHit> tables,
+      List<TechnologyHit> roles,
       List<Technology> clients,
       List<VendorHit> entries,
       List<Vendor> values) {
     Hits {
       openings = List.copyOf(openings);
       tables = List.copyOf(tables);
+      roles = List.copyOf(roles);
       clients = List.copyOf(clients);
       entries = List.copyOf(entries);
       values = List.copyOf(values);
@@ -82,6 +92,7 @@ final class TypeHits {
     boolean isEmpty() {
       return openings.isEmpty()
           && tables.isEmpty()
+          && roles.isEmpty()
           && clients.isEmpty()
           && entries.isEmpty()
           && values.isEmpty();
@@ -103,6 +114,7 @@ final class TypeHits {
     return new Hits(
         openings.of(type),
         tables.of(type),
+        roles.of(type),
         clients.of(type).stream().distinct().toList(),
         entries.of(type).stream()
             .filter(e -> !others.contains(e.vendor().id()) && !valued.contains(e.vendor().id()))

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sites the evidence, the most telling changed one first, then other changed ones, then at
  *     most 20 in unchanged files
  * @param moreSites how many sites were left out
+ * @param together how often its components changed together, where history was asked for and tells
  */
 public record Finding(
     String id,
@@ -28,7 +29,50 @@ public record Finding(
     String recommendation,
     Optional<String> seam,
     List<Evidence> sites,
-    int moreSites) {
+    int moreSites,
+    Optional<Together> together) {
+  /** A finding of which history tells nothing. */
+  public Finding(
+      String id,
+      EdgeChange change,
+      Style style,
+      Score score,
+      String title,
+      String message,
+      String recommendation,
+      Optional<String> seam,
+      List<Evidence> sites,
+      int moreSites) {
+    this(
+        id,
+        change,
+        style,
+        score,
+        title,
+        message,
+        recommendation,
+        seam,
+        sites,
+        moreSites,
+        Optional.empty());
+  }
+
+  /** The same, with how often its components changed together. */
+  Finding with(Together common) {
+    return new Finding(
+        id,
+        change,
+        style,
+        score,
+        title,
+        message,
+        recommendation,
+        seam,
+        sites,
+        moreSites,
+        Optional.of(common));
+  }
+
   /**
    * A site as a reader sees it.
    *

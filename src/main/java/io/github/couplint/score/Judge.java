@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -75,7 +76,7 @@ public record Judge(
         Scoring.of(change, rule.numbers(coupling.category())),
         coupling.edge().from() + " -> " + coupling.edge().to() + ": " + rule.title(),
         message(change),
-        recommendation(rule, coupling, seam),
+        recommendation(rule, change, seam),
         seam,
         evidence,
         Math.max(0, others.size() - MOST_UNCHANGED));
@@ -134,15 +135,20 @@ public record Judge(
     return change.newUsers().first() + (others == 0 ? "" : " (with " + others + " more)");
   }
 
-  private static boolean applies(String traitOrCategory, Coupling coupling) {
-    return coupling.traits().containsKey(traitOrCategory)
-        || coupling.category().equals(traitOrCategory);
+  /** What was so before, of an edge that more take part in now, is not what to tell them. */
+  private static boolean applies(String traitOrCategory, EdgeChange change) {
+    Set<String> traits =
+        change.what() == What.WIDENED
+            ? change.newTraits().keySet()
+            : change.coupling().traits().keySet();
+    return traits.contains(traitOrCategory) || change.coupling().category().equals(traitOrCategory);
   }
 
-  private static String recommendation(RuleText rule, Coupling coupling, Optional<String> seam) {
+  private static String recommendation(RuleText rule, EdgeChange change, Optional<String> seam) {
+    Coupling coupling = change.coupling();
     String text =
         rule.situations().entrySet().stream()
-            .filter(situation -> applies(situation.getKey(), coupling))
+            .filter(situation -> applies(situation.getKey(), change))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(rule.recommendation());

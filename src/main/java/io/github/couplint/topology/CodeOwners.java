@@ -6,8 +6,6 @@ import io.github.couplint.change.UnreadableBlobException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Who owns which path by a CODEOWNERS file (GitHub docs, "About code owners"). */
 public final class CodeOwners {
@@ -16,7 +14,7 @@ public final class CodeOwners {
 
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(Pattern path, List<String> owners) {}
+  private record Line(PathPattern path, List<String> owners) {}
 
   private CodeOwners(String text) {
     text.lines().forEach(this::add);
@@ -47,31 +45,7 @@ public final class CodeOwners {
     if (words[0].isEmpty() || section) {
       return;
     }
-    try {
-      lines.add(new Line(pattern(words[0]), List.of(words).subList(1, words.length)));
-    } catch (PatternSyntaxException e) {
-      // a line that means nothing owns nothing
-    }
-  }
-
-  /** A slash other than at the end ties a pattern to the root. */
-  private static Pattern pattern(String glob) {
-    String body = glob.replaceFirst("^/", "").replaceFirst("/$", "");
-    boolean anchored = glob.startsWith("/") || body.contains("/");
-    StringBuilder regex = new StringBuilder(anchored ? "" : "(.*/)?");
-    for (int i = 0; i < body.length(); i++) {
-      if (body.startsWith("**", i)) {
-        regex.append(".*");
-        i++;
-      } else if (body.charAt(i) == '*') {
-        regex.append("[^/]*");
-      } else if (body.charAt(i) == '?') {
-        regex.append("[^/]");
-      } else {
-        regex.append(Pattern.quote(String.valueOf(body.charAt(i))));
-      }
-    }
-    return Pattern.compile(regex + "(/.*)?");
+    lines.add(new Line(new PathPattern(words[0]), List.of(words).subList(1, words.length)));
   }
 
   /** The owners of a folder as a whole; the last line that fits tells. */
@@ -79,7 +53,7 @@ public final class CodeOwners {
     String inside = folder.isEmpty() ? "" : folder + "/";
     List<String> owners = List.of();
     for (Line line : lines) {
-      if (line.path().matcher(inside).matches() || line.path().matcher(folder).matches()) {
+      if (line.path().matches(inside) || line.path().matches(folder)) {
         owners = line.owners();
       }
     }

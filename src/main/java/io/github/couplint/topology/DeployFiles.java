@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /** Reads the files of a snapshot that tell how the system runs. */
 final class DeployFiles {
-  private static final Set<String> READ = Set.of("yml", "yaml", "conf", "cfg", "tpl");
+  private static final Set<String> READ =
+      Set.of("yml", "yaml", "conf", "cfg", "tpl", "tmpl", "template", "nginx", "vhost");
   private static final Pattern DOCKERFILE =
       Pattern.compile("(?i)(Docker|Container)file([.-].+)?|.+\\.(docker|container)file");
   private static final Pattern ELSEWHERE =
@@ -50,7 +51,9 @@ final class DeployFiles {
   static boolean isCandidate(RepoPath path) {
     String extension = path.extension();
     return !extension.equals("java")
-        && (READ.contains(extension) || DOCKERFILE.matcher(path.fileName()).matches())
+        && (READ.contains(extension)
+            || path.folder().matches("(.*/)?sites-(available|enabled)")
+            || DOCKERFILE.matcher(path.fileName()).matches())
         && SourceSet.of(path) == SourceSet.MAIN
         && !ELSEWHERE.matcher(path.value()).matches();
   }

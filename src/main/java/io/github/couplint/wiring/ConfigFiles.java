@@ -97,6 +97,37 @@ public final class ConfigFiles {
     return faults;
   }
 
+  /** Ids of packs that there are not. */
+  static List<String> unknownPacks(PolicyFiles files, Config config, RuleBook book) {
+    List<String> ids = book.rules().stream().map(ConfigFiles::pack).distinct().sorted().toList();
+    Source root = files.config().orElse(new Source("", ""));
+    return config.packs().used().stream()
+        .filter(id -> !ids.contains(id))
+        .map(
+            id ->
+                "%s: packs: no such pack: '%s'%s; there are %s"
+                    .formatted(
+                        root.place(List.of("packs")),
+                        id,
+                        Spelling.didYouMean(id, ids),
+                        String.join(", ", ids)))
+        .toList();
+  }
+
+  /** The rules of the packs that are not used. */
+  static List<String> unused(Config config, RuleBook book) {
+    List<String> used = config.packs().used();
+    return book.rules().stream()
+        .filter(rule -> !used.isEmpty() && !used.contains(pack(rule)))
+        .map(Rule::id)
+        .toList();
+  }
+
+  /** A pack is called by the folder of its pages. */
+  private static String pack(Rule rule) {
+    return rule.pack().substring(rule.pack().lastIndexOf('/') + 1);
+  }
+
   private static void unknown(
       Source file,
       List<String> prefix,

@@ -11,13 +11,10 @@ import io.github.couplint.policy.Config;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.backstage.Catalog;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 
 /** Draws the map of a snapshot by the policy files that lie in it. */
 public final class Mapping {
@@ -40,33 +37,16 @@ public final class Mapping {
 
   private static SystemMap map(Snapshot snapshot, Analysis analysis, boolean infrastructure) {
     List<Config.Component> named = analysis.config().components();
-    List<Component> declared = new ArrayList<>(Declared.components(analysis.config()));
+    List<Catalog.Entry> catalog = Catalog.of(snapshot);
+    List<Component> declared =
+        Declared.components(analysis.config(), catalog.stream().map(Wiring::described).toList());
     Map<String, Survey.Duty> duties = new HashMap<>();
-    for (Catalog.Entry entry : Catalog.of(snapshot)) {
-      duties.put(entry.name(), duty(entry));
-      if (declared.stream().noneMatch(component -> isSame(component, entry))) {
-        component(entry).ifPresent(declared::add);
-      }
-    }
+    catalog.forEach(entry -> duties.put(entry.name(), duty(entry)));
     named.forEach(component -> duties.put(component.name(), duty(component)));
     return Survey.of(
         snapshot,
         analysis.facts(),
         new Survey.Order(analysis.book(), declared, duties, infrastructure));
-  }
-
-  private static boolean isSame(Component component, Catalog.Entry entry) {
-    return component.name().equals(entry.name()) || component.folders().contains(entry.folder());
-  }
-
-  /** A catalog at the root describes more than its own folder. */
-  private static Optional<Component> component(Catalog.Entry entry) {
-    boolean deployable = !entry.type().equals("library");
-    return entry.folder().isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Component(
-                entry.name(), List.of(entry.folder()), new TreeSet<>(), deployable, false));
   }
 
   private static Survey.Duty duty(Catalog.Entry entry) {

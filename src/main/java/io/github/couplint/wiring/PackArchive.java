@@ -10,12 +10,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** A jar with a pack below {@code couplint/rules/}. */
+/** A jar: one with a pack below {@code couplint/rules/}, or one with types that a pack names. */
 record PackArchive(Path file) {
   private static final String FOLDER = "couplint/rules/";
 
@@ -31,6 +33,19 @@ record PackArchive(Path file) {
         .filter(Files::isRegularFile)
         .map(PackArchive::new)
         .findFirst();
+  }
+
+  /** The full names of its types, nested ones behind a dot. */
+  SortedSet<String> types() throws IOException {
+    SortedSet<String> types = new TreeSet<>();
+    try (JarFile jar = new JarFile(file.toFile())) {
+      jar.stream()
+          .map(JarEntry::getName)
+          .filter(name -> name.endsWith(".class") && !name.startsWith("META-INF/"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .forEach(name -> types.add(name.replace('/', '.').replace('$', '.')));
+    }
+    return types;
   }
 
   /** The texts of the pack, by their path below its folder. */

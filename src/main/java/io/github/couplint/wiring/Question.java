@@ -3,6 +3,7 @@ package io.github.couplint.wiring;
 import io.github.couplint.Analysis;
 import io.github.couplint.Grounds;
 import io.github.couplint.change.Change;
+import io.github.couplint.change.Landings;
 import io.github.couplint.change.jgit.Comparison;
 import io.github.couplint.change.jgit.GitRepository;
 import io.github.couplint.change.jgit.UndecidableException;
@@ -70,6 +71,11 @@ public record Question(
     /** The same answer with what a model says beside. */
     public Answer with(Advice said) {
       return new Answer(change, grounds, analysis, Optional.of(said));
+    }
+
+    /** The same answer with what the last commits say beside. */
+    public Answer with(Landings landings) {
+      return new Answer(change, grounds.with(landings), analysis, advice);
     }
 
     /** Whether a model that has to speak did not. */

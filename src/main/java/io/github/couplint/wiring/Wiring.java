@@ -43,9 +43,11 @@ public final class Wiring {
     Loaded packs = files.packs().isEmpty() ? builtIn.get() : with(files.packs());
     faults.addAll(packs.faults());
     faults.addAll(ConfigFiles.unknownRules(files, config, packs.book()));
+    faults.addAll(ConfigFiles.unknownPacks(files, config, packs.book()));
+    Config used = config.without(ConfigFiles.unused(config, packs.book()));
     return faults.isEmpty()
         ? new Checked.Valid<>(
-            new Analysis(packs.book(), overrides.over(config), facts, Wiring::described))
+            new Analysis(packs.book(), overrides.over(used), facts, Wiring::described))
         : new Checked.Invalid<>(faults);
   }
 
@@ -60,9 +62,18 @@ public final class Wiring {
   }
 
   private static List<Described> described(Snapshot snapshot) {
-    return Catalog.of(snapshot).stream()
-        .map(e -> new Described(e.name(), e.folder(), e.owner(), e.tier(), e.needs(), e.provides()))
-        .toList();
+    return Catalog.of(snapshot).stream().map(Wiring::described).toList();
+  }
+
+  static Described described(Catalog.Entry entry) {
+    return new Described(
+        entry.name(),
+        entry.folder(),
+        !entry.type().equals("library"),
+        entry.owner(),
+        entry.tier(),
+        entry.needs(),
+        entry.provides());
   }
 
   private static Exceptions exceptions(PolicyFiles files, LocalDate today, List<String> faults) {
@@ -109,11 +120,12 @@ public final class Wiring {
     return Optional.of(path)
         .filter(RulePages::isPage)
         .flatMap(page -> Page.split(text))
-        .filter(parts -> Page.cases(parts.body()).isEmpty())
+        .filter(parts -> !Page.speaks(parts.body()))
         .map(
             parts ->
-                "%s:%d: expected an example: a fenced block such as ```java after a/A.java, whose"
+                "%s:%d: expected an example: a fenced block such as ```java after a/A.java with a"
                         .formatted(path, parts.offset() + 1)
-                    + " lines carry marks");
+                    + " line that ends in // finding: "
+                    + path.substring(path.lastIndexOf('/') + 1).replace(".md", ""));
   }
 }

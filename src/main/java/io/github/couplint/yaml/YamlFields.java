@@ -192,6 +192,18 @@ public final class YamlFields {
     fault(spanOf(key), key, expected);
   }
 
+  /** Records a fault at an item of a list of texts, or at the text that stands in its place. */
+  public void fault(String key, int item, String expected) {
+    List<Integer> lines = linesOf(key);
+    String where = isList(key) ? at(key) + "[" + item + "]" : at(key);
+    int line = item < lines.size() ? lines.get(item) : spanOf(key).line();
+    faults.add(file + ":" + line + ": " + where + ": " + expected);
+  }
+
+  private boolean isList(String key) {
+    return mapping.entries().get(key) instanceof YamlNode.Sequence;
+  }
+
   private void fault(Span span, String key, String expected) {
     String where = at(key);
     faults.add(file + ":" + span.line() + ": " + (where.isEmpty() ? "" : where + ": ") + expected);

@@ -137,6 +137,8 @@ public final class YamlTree {
       throw new YamlException(line, scalars.apply(String.valueOf(e.getProblem())));
     } catch (YAMLException e) {
       throw new YamlException(1, firstLine(String.valueOf(e.getMessage())));
+    } catch (NumberFormatException e) {
+      throw new YamlException(1, "an escape such as \\x or \\u without its digits");
     }
   }
 

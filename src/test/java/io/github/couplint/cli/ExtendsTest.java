@@ -145,6 +145,32 @@ final class ExtendsTest {
   }
 
   @Test
+  void typesThatTheCheckedArtifactDoesNotHaveAreToldByValidate() throws IOException {
+    String checked = VENDOR.formatted("acme") + "checked: ['com.acme:pay:2']\n";
+    Sandbox shop = Shop.in(below("shop")).write(".couplint/rules/vendors/acme.yml", checked);
+    Path jars = below("jars");
+    String[] arguments = {"rules", "validate", "--pack-artifacts", "../jars"};
+    Ran without = Ran.in(shop.folder(), arguments);
+    assertEquals(0, without.code());
+    assertEquals(
+        "couplint: .couplint/rules/vendors/acme.yml:6: not held against com.acme:pay:2, which is"
+            + " not in %s\n".formatted(shop.folder().resolve("../jars")),
+        without.err());
+    try (OutputStream file = Files.newOutputStream(jars.resolve("pay-2.jar"));
+        JarOutputStream out = new JarOutputStream(file)) {
+      out.putNextEntry(new JarEntry("com/acme/pay/v2/AcmeClient.class"));
+      out.closeEntry();
+    }
+    assertFaults(
+        "couplint: .couplint/rules/vendors/acme.yml:5: no type 'com.acme.pay.AcmeClient' in"
+            + " com.acme:pay:2 (did you mean 'com.acme.pay.v2.AcmeClient'?)\n",
+        Ran.in(shop.folder(), arguments));
+    shop.write(".couplint/rules/vendors/acme.yml", checked.replace("pay.Acme", "pay.v2.Acme"));
+    assertEquals("", Ran.in(shop.folder(), arguments).err());
+    assertEquals(0, Ran.in(shop.folder(), arguments).code());
+  }
+
+  @Test
   void anArtifactThatIsNotThereIsToldWithTheRemedy() {
     Path shop = shop("com.acme:pack:1.2.0").folder();
     assertFaults(

@@ -2,6 +2,7 @@ package io.github.couplint.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.jgit.Sandbox;
@@ -13,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -252,6 +254,63 @@ final class HostileChangeTest {
     boolean isForPeople = List.of(Format.CONSOLE, Format.MARKDOWN).contains(format);
     assertFalse(isForPeople && ran.out().contains("\u202E"), ran.out());
     assertFalse(ran.out().lines().anyMatch(line -> line.startsWith("::error::x")), ran.out());
+  }
+
+  static Stream<String> pieces() {
+    return Stream.of(
+        "a",
+        "a.",
+        "a/",
+        "/",
+        "{",
+        "${",
+        "${a:",
+        "}",
+        "%s",
+        "@",
+        ":",
+        "'",
+        " ",
+        "select from ",
+        "a\u00e9",
+        "?",
+        "#",
+        "&a=",
+        "a -",
+        "$-",
+        "jdbc:",
+        "http://",
+        "*",
+        "`",
+        "|",
+        "[",
+        "0",
+        "A9/+_=",
+        "\\\\");
+  }
+
+  /** What takes a millisecond for a word must not take minutes for a line of half a megabyte. */
+  @ParameterizedTest
+  @MethodSource("pieces")
+  void longLinesTakeNoMoreThanTheirLength(String piece) throws IOException {
+    String text = piece.repeat(450_000 / piece.length());
+    Sandbox shop = shop();
+    shop.write(FOLDER + "Others.java", OTHERS.replace("invoices", text));
+    shop.write(
+        FOLDER + "More.java",
+        OTHERS.replace("Others", "More").replace("http://billing/invoices/", text));
+    shop.write(
+        "orders/src/main/resources/application.properties", "billing.url=" + text + "\n" + text);
+    shop.write(
+        "orders/src/main/resources/bootstrap.yml",
+        "spring: {datasource: {url: '" + text.replace("'", "''") + "'}}\n");
+    shop.write("Dockerfile", "FROM " + text + "\nENV A=" + text + "\n").write(".env", "A=" + text);
+    shop.write("docker-compose.yml", "services: {a: {image: '" + text.replace("'", "''") + "'}}\n");
+    shop.write(".github/CODEOWNERS", text + " @a\n");
+    shop.commit("long");
+    Ran ran =
+        assertTimeoutPreemptively(Duration.ofMinutes(2), () -> committed("--format", "sarif"));
+    assertTrue(ran.code() < 2, ran.err());
   }
 
   private static final String LOOSE =

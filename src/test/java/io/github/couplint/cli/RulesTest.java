@@ -170,7 +170,7 @@ final class RulesTest {
         faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-skd\nhosts: [acme.example]\n"));
     assertEquals(
         """
-        couplint: .couplint/rules/vendors/a.yml:4: hosts: '**' would match everything; expected a name
+        couplint: .couplint/rules/vendors/a.yml:4: hosts[0]: '**' would match everything; expected a name
         """,
         faults("vendors/a.yml", "id: acme\nname: Acme\nrule: vendor-sdk\nhosts: ['**']\n"));
     assertEquals(
@@ -186,12 +186,72 @@ final class RulesTest {
   }
 
   @Test
+  void matchersThatNameNoTypeOrAllTypesAreToldWhereTheyStand() {
+    assertEquals(
+        """
+        couplint: .couplint/rules/technologies/t.yml:5: match[0].call: expected 'a.b.Type.method(bindings)'; was 'connect(host)', which names no type
+        couplint: .couplint/rules/technologies/t.yml:6: match[1].call: expected 'a.b.Type.method(bindings)'; was '.connect(host)', which names no type
+        couplint: .couplint/rules/technologies/t.yml:7: match[2].construct: expected a type with its package, such as com.acme.Client, or **.Client; was 'Client'
+        couplint: .couplint/rules/technologies/t.yml:8: match[3].type: 'com.**' would match nearly everything; expected a longer name
+        couplint: .couplint/rules/technologies/t.yml:9: match[4].setting: '**' would match everything; expected a name
+        couplint: .couplint/rules/technologies/t.yml:10: match[5].call: no such binding: 'hots'; expected one of url, host, port, name, topic, queue, route, store, path, bucket, class, table, schema, sql, native, role, expression, _
+        couplint: .couplint/rules/technologies/t.yml:11: match[6]: expected one of call, construct, annotation, supertype, type, setting
+        couplint: .couplint/rules/technologies/t.yml:14: client[1]: '*' would match everything; expected a name
+        """,
+        faults(
+            "technologies/t.yml",
+            """
+            id: t
+            name: T
+            rule: sync-rpc
+            match:
+              - call: connect(host)
+              - call: .connect(host)
+              - construct: Client()
+              - type: "com.**"
+              - setting: "**"
+              - call: com.acme.Client.connect(hots)
+              - {}
+            client:
+              - com.acme.Client
+              - "*"
+            """));
+  }
+
+  @Test
+  void hostsThatAreAnybodysAreTold() {
+    assertEquals(
+        """
+        couplint: .couplint/rules/vendors/v.yml:4: hosts[1]: '*.com' would match nearly everything; expected a longer name
+        """,
+        faults(
+            "vendors/v.yml",
+            "id: v\nname: V\nrule: vendor-sdk\nhosts: [v.example, '*.com', '*.internal']\n"));
+  }
+
+  @Test
+  void onlyTheRulesOfThePacksInUseHaveFindings() {
+    Sandbox shop = Shop.in(folder).write(Shop.SOURCE, Shop.COUPLED);
+    shop.write(".couplint.yml", "version: 1\npacks: [data, third-party]\n");
+    assertEquals(0, Ran.in(folder).code());
+    shop.write(".couplint.yml", "version: 1\npacks: [calls]\n");
+    assertEquals(1, Ran.in(folder).code());
+    shop.write(".couplint.yml", "version: 1\npacks: [cals]\n");
+    assertEquals(
+        "couplint: .couplint.yml:2: packs: no such pack: 'cals' (did you mean 'calls'?); there are"
+            + " calls, code, data, edge, messaging, third-party\n",
+        Ran.in(folder).err());
+  }
+
+  @Test
   void anOwnPageWithoutAnExampleIsAFault() {
     String bare = PAGE.formatted("ours").replaceAll("(?s)## Example.*", "");
     assertEquals(
         "couplint: .couplint/rules/x/ours.md:8: expected an example: a fenced block such as"
-            + " ```java after a/A.java, whose lines carry marks\n",
+            + " ```java after a/A.java with a line that ends in // finding: ours\n",
         faults("x/ours.md", bare));
+    String silent = PAGE.formatted("ours").replace("// finding", "// ok");
+    assertEquals(faults("x/ours.md", bare), faults("x/ours.md", silent));
   }
 
   private String faults(String path, String text) {

@@ -157,4 +157,13 @@ final class EventTest {
                         + " \"HEAD\"}}}"));
     assertEquals("pull_request.number: expected a number", fault.getMessage());
   }
+
+  @Test
+  void aNumberThatNoPullRequestHasIsAFault() {
+    String payload =
+        "{\"pull_request\": {\"base\": {\"sha\": \"BASE\"}, \"head\": {\"sha\": \"HEAD\"},"
+            + " \"number\": 4294967297}}";
+    EventException fault = assertThrows(EventException.class, () -> event("pull_request", payload));
+    assertEquals("pull_request.number: expected a number", fault.getMessage());
+  }
 }

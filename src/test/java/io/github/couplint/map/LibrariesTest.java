@@ -88,6 +88,37 @@ final class LibrariesTest {
   }
 
   @Test
+  void aControllerOfALibraryIsAnEndpointOfWhoScansIt() {
+    String controller =
+        """
+        package orders.web;
+        import org.springframework.web.bind.annotation.RestController;
+        @RestController
+        public class Health implements HealthApi {
+          public String health() { return "up"; }
+        }
+        """;
+    String described =
+        """
+        package orders.web;
+        import org.springframework.web.bind.annotation.GetMapping;
+        import org.springframework.web.bind.annotation.RequestMapping;
+        @RequestMapping("/health")
+        public interface HealthApi {
+          @GetMapping("/now") String health();
+        }
+        """;
+    SystemMap map =
+        withLibrary(starter("", ""))
+            .with("middle/src/main/java/orders/web/Health.java", controller)
+            .with("queue/src/main/java/orders/web/HealthApi.java", described)
+            .map();
+    assertEquals(
+        List.of("GET /health/now"),
+        map.services().get(0).endpoints().stream().map(e -> e.method() + " " + e.path()).toList());
+  }
+
+  @Test
   void whatNobodyNamesIsNot() {
     assertEquals(List.of(), withLibrary(starter("", "")).lines());
   }

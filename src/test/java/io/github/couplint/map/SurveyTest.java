@@ -1,6 +1,7 @@
 package io.github.couplint.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
@@ -202,6 +203,41 @@ final class SurveyTest {
                   away: {path: /x/**, url: "forward:/y"}
                 """)
             .lines());
+  }
+
+  private static Drawn withZuul(String database) {
+    return Drawn.services("edge")
+        .with(
+            "edge/src/main/java/edge/Start.java",
+            """
+            package edge;
+            import org.springframework.boot.autoconfigure.SpringBootApplication;
+            import org.springframework.cloud.netflix.zuul.EnableZuulProxy;
+            @EnableZuulProxy
+            @SpringBootApplication
+            class Start {}
+            """)
+        .with(
+            "edge/src/main/java/edge/Things.java",
+            """
+            package edge;
+            import org.springframework.web.bind.annotation.*;
+            @RestController
+            class Things {
+              @GetMapping("/a") String a() { return ""; }
+              @GetMapping("/b") String b() { return ""; }
+              @GetMapping("/c") String c() { return ""; }
+              @GetMapping("/d") String d() { return ""; }
+            }
+            """)
+        .with("edge/src/main/resources/application.properties", database);
+  }
+
+  @Test
+  void aProxyInsideOfAServiceThatKeepsDataMakesItNoGateway() {
+    String database = "spring.datasource.url=jdbc:postgresql://db.example.org/things\n";
+    assertTrue(Drawn.nodes(withZuul(database).map()).contains("edge service"));
+    assertTrue(Drawn.nodes(withZuul("").map()).contains("edge gateway"));
   }
 
   @Test

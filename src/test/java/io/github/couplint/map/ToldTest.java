@@ -48,6 +48,37 @@ final class ToldTest {
     assertEquals(Confidence.WEAK, map.connections().get(0).confidence());
   }
 
+  private static Drawn behindProxy(String setting) {
+    return Drawn.services("shop", "billing")
+        .with(
+            "docker-compose.yml",
+            "services: {edge: {image: 'nginx:1'}, billing: {build: billing}}\n")
+        .with(
+            "edge/nginx.conf",
+            """
+            server {
+              server_name api.shop.local;
+              location / { proxy_pass http://edge; }
+              location /bills/ { proxy_pass http://billing; }
+            }
+            """)
+        .with("shop/src/main/resources/application.yml", setting);
+  }
+
+  @Test
+  void anAddressOfAProxyIsOneOfWhatItLeadsTo() {
+    List<String> lines = behindProxy("bills.url: http://api.shop.local/bills\n").lines();
+    assertEquals(
+        List.of("edge -> billing gateway-route /bills/", "shop -> billing sync-http"), lines);
+  }
+
+  @Test
+  void aProxysAddressWithoutAWayIsTheProxysOwn() {
+    Drawn system = behindProxy("bills.url: http://api.shop.local\n").caller("shop", "bills.url");
+    assertEquals(
+        List.of("edge -> billing gateway-route /bills/", "shop -> edge sync-http"), system.lines());
+  }
+
   @Test
   void anAddressForSomethingElseIsNone() {
     assertEquals(List.of(), handed("CORS_ALLOWED_ORIGINS=http://billing:8080").lines());

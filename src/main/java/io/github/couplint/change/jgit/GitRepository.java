@@ -3,6 +3,7 @@ package io.github.couplint.change.jgit;
 import io.github.couplint.change.Change;
 import io.github.couplint.change.FileChange;
 import io.github.couplint.change.Gap;
+import io.github.couplint.change.Landings;
 import io.github.couplint.change.Snapshot;
 import java.io.File;
 import java.io.IOException;
@@ -128,6 +129,14 @@ public final class GitRepository implements AutoCloseable {
           ObjectId tip = new Revisions(repository, false).commit(ref);
           return new History(repository).before(tip, most, since);
         });
+  }
+
+  /** Which files the last commits up to a commit changed, at most that many of them. */
+  public Landings touched(String ref, int most) throws UnknownRefException, UndecidableException {
+    return guarded(
+        () ->
+            new TouchedFiles(repository)
+                .before(new Revisions(repository, false).commit(ref), most));
   }
 
   /** Whether there is neither a working tree nor an index. */

@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 
 /**
  * Reads the properties that XML sets: of Spring beans as {@code xml.<id or class>.<property>}, of
- * persistence units and MyBatis data sources under their own names. XML of other kinds says nothing
- * and is not parsed.
+ * persistence units and MyBatis data sources under their own names; of MyBatis mappers the
+ * statements as {@code xml.mapper.<namespace>.<id>}. XML of other kinds says nothing and is not
+ * parsed.
  */
 public final class XmlSettingsReader implements FactReader {
-  private static final Set<String> KINDS = Set.of("beans", "persistence", "configuration");
+  private static final Set<String> KINDS =
+      Set.of("beans", "persistence", "configuration", "mapper");
+  private static final Set<String> STATEMENTS = Set.of("select", "insert", "update", "delete");
   private static final int WHERE_A_ROOT_IS = 20_000;
   private static final int LONGEST_NAME = 1_000;
 
@@ -47,6 +50,7 @@ public final class XmlSettingsReader implements FactReader {
     return start.contains("<persistence")
         || start.contains(":beans")
         || start.contains("<beans")
+        || start.contains("<mapper")
         || (start.contains("<configuration") && text.contains("<dataSource"));
   }
 
@@ -56,6 +60,7 @@ public final class XmlSettingsReader implements FactReader {
       case "beans" -> beans(root, settings);
       case "persistence" ->
           add(root.path("persistence-unit", "properties", "property"), "", settings);
+      case "mapper" -> statements(root, settings);
       default ->
           add(
               root.path("environments", "environment", "dataSource", "property"),
@@ -79,6 +84,27 @@ public final class XmlSettingsReader implements FactReader {
     }
   }
 
+  private static void statements(XmlElement mapper, List<Setting> settings) {
+    String namespace = mapper.attribute("namespace");
+    mapper.children().stream()
+        .filter(child -> STATEMENTS.contains(child.name()) && namespace.length() <= LONGEST_NAME)
+        .forEach(
+            child -> {
+              String key = "xml.mapper." + namespace + "." + child.attribute("id");
+              String sql = text(child).strip();
+              if (!sql.isEmpty()) {
+                settings.add(new Setting("", key, sql, child.span()));
+              }
+            });
+  }
+
+  /** With what stands inside of {@code <if>} and the like, at the end. */
+  private static String text(XmlElement element) {
+    StringBuilder text = new StringBuilder(element.text());
+    element.children().forEach(child -> text.append(' ').append(text(child)));
+    return text.toString();
+  }
+
   private static void add(Stream<XmlElement> properties, String prefix, List<Setting> settings) {
     properties
         .filter(property -> !property.attribute("name").isEmpty())
@@ -94,6 +120,6 @@ public final class XmlSettingsReader implements FactReader {
 
   @Override
   public String version() {
-    return "xml-1";
+    return "xml-2";
   }
 }

@@ -75,13 +75,19 @@ final class KubernetesObjects {
     return texts;
   }
 
+  /** A port without a name goes by its protocol, where that is told. */
+  private static String portName(YamlNode port) {
+    String name = port.text("name");
+    return name.isEmpty() ? port.text("appProtocol") : name;
+  }
+
   private void service(YamlNode object) {
     if (object.text("apiVersion").startsWith("serving.knative.dev/")) {
       workload(Form.KUBERNETES, object, object.at("spec", "template"));
     }
     List<Port> ports =
         object.items("spec", "ports").stream()
-            .map(p -> new Port(p.text("name"), p.text("port"), p.text("targetPort")))
+            .map(p -> new Port(portName(p), p.text("port"), p.text("targetPort")))
             .toList();
     collected.services.add(
         new Service(

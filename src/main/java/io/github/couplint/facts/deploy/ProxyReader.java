@@ -15,12 +15,21 @@ public final class ProxyReader implements FactReader {
       Pattern.compile(
           ".*\\.(conf|vhost|nginx)(\\.(template|tmpl|tpl|erb|j2|in))?|nginx\\.conf.*"
               + "|haproxy.*\\.cfg.*");
+
+  /** Where Debian keeps sites, and where nginx's image looks for what envsubst fills in. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(.*/)?(sites-(available|enabled)/[^/]+"
+              + "|[^/]*nginx[^/]*/(.*/)?[^/]+\\.(template|tmpl|tpl)"
+              + "|[^/]*nginx[^/]*\\.(template|tmpl|tpl))");
+
   private static final Pattern NOT_A_PROXY = Pattern.compile("(application|reference).*\\.conf");
 
   @Override
   public boolean reads(RepoPath path) {
     String name = path.fileName();
-    return NAME.matcher(name).matches() && !NOT_A_PROXY.matcher(name).matches();
+    return (NAME.matcher(name).matches() && !NOT_A_PROXY.matcher(name).matches())
+        || PLACE.matcher(path.value()).matches();
   }
 
   @Override
@@ -37,6 +46,6 @@ public final class ProxyReader implements FactReader {
 
   @Override
   public String version() {
-    return "proxy-2";
+    return "proxy-3";
   }
 }

@@ -70,6 +70,15 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
   private static final TypeName ROUTE =
       TypeName.of("org.springframework.cloud.gateway.route.builder.PredicateSpec");
 
+  /** What Spring Security hands to the code that says who may do what. */
+  private static final TypeName AUTHORIZATIONS =
+      TypeName.of(
+          "org.springframework.security.config.annotation.web.configurers"
+              + ".AuthorizeHttpRequestsConfigurer.AuthorizationManagerRequestMatcherRegistry");
+
+  private static final Pattern AUTHORIZING =
+      Pattern.compile("(Server)?HttpSecurity\\.authorize(HttpRequests|Requests|Exchange)");
+
   /** Code that a constructor is given. */
   static Callbacks ofConstructor(TypeName type) {
     return new Callbacks(Receiver.of(type), "<init>", false, null);
@@ -141,6 +150,9 @@ record Callbacks(Receiver owner, String method, boolean streaming, @Nullable Typ
   @Nullable TypeName element() {
     if (method.equals("route") && owner.root().simpleName().equals("RouteLocatorBuilder")) {
       return ROUTE;
+    }
+    if (AUTHORIZING.matcher(owner.root().simpleName() + "." + method).matches()) {
+      return AUTHORIZATIONS;
     }
     return held != null && Holders.hold(owner) ? held : null;
   }

@@ -33,7 +33,7 @@ public final class JavaFactReader implements FactReader {
 
   @Override
   public String version() {
-    return "java-5";
+    return "java-6";
   }
 
   @Override

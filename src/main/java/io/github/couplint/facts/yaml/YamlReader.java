@@ -109,6 +109,6 @@ public final class YamlReader implements FactReader {
 
   @Override
   public String version() {
-    return "yaml-4";
+    return "yaml-5";
   }
 }

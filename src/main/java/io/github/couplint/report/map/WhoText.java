@@ -64,7 +64,7 @@ public final class WhoText {
     int shown = all ? places.size() : Math.min(PLACES, places.size());
     places.stream().limit(shown).forEach(place -> text.append("    ").append(where(place)));
     if (shown < places.size()) {
-      text.append("    and ").append(places.size() - shown).append(" more places\n");
+      text.append(more(places.size() - shown, "place"));
     }
   }
 
@@ -77,8 +77,12 @@ public final class WhoText {
     int shown = all ? called.size() : Math.min(PLACES, called.size());
     called.stream().limit(shown).forEach(c -> text.append("    calls ").append(c).append('\n'));
     if (shown < called.size()) {
-      text.append("    and ").append(called.size() - shown).append(" more endpoints\n");
+      text.append(more(called.size() - shown, "endpoint"));
     }
+  }
+
+  private static String more(int count, String what) {
+    return "    and %d more %s%s\n".formatted(count, what, count == 1 ? "" : "s");
   }
 
   private String where(Place place) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,81 +21,110 @@ final class Matchers {
           "(?<owner>[^()]*?)(?<dots>\\.\\.?)(?<method>[^.()]+)(\\((?<args>[^()]*)\\))?");
   private static final Pattern NAMED = Pattern.compile("(?<name>[^()]+?)(\\((?<args>[^()]*)\\))?");
 
+  private static final Pattern METHOD = Pattern.compile("(?<type>.*)\\.(?<method>\\{?[a-z][^.]*)");
+  private static final String[] FORMS = {
+    "call", "construct", "annotation", "supertype", "type", "setting"
+  };
+
   private final YamlFields fields;
 
   Matchers(YamlFields fields) {
     this.fields = fields;
   }
 
+  /** Tells what is wrong, where it stands. */
+  private interface Faults {
+    void add(String expected);
+  }
+
+  /** What stands in a list, each text read by itself. */
+  private <T> List<T> each(String key, BiFunction<String, Faults, T> reading) {
+    List<T> all = new ArrayList<>();
+    for (String text : fields.texts(key)) {
+      int index = all.size();
+      all.add(reading.apply(text.strip(), expected -> fields.fault(key, index, expected)));
+    }
+    return all;
+  }
+
   List<Opening> openings(String key) {
     List<Opening> openings = new ArrayList<>();
     for (YamlFields entry : fields.mappings(key)) {
-      entry.only("call", "construct", "annotation", "supertype", "type", "setting");
+      entry.only(FORMS);
       if (entry.keys().size() != 1) {
-        fields.fault(key, "expected one of call, construct, annotation, supertype, type, setting");
+        entry.fault("", "expected one of " + String.join(", ", FORMS));
       }
       for (String form : entry.keys()) {
-        entry.text(form).flatMap(text -> opening(key, form, text)).ifPresent(openings::add);
+        Faults faults = expected -> entry.fault(form, expected);
+        entry.text(form).flatMap(text -> opening(faults, form, text)).ifPresent(openings::add);
       }
     }
     return openings;
   }
 
-  private Optional<Opening> opening(String key, String form, String text) {
+  private static Optional<Opening> opening(Faults faults, String form, String text) {
     return switch (form) {
-      case "call" -> call(key, text);
+      case "call" -> call(faults, text);
       case "construct" ->
-          named(key, text)
-              .map(m -> new Opening.OfConstruct(type(key, m.group("name")), positional(key, m)));
-      case "annotation" -> annotation(key, text);
-      case "supertype" -> Optional.of(new Opening.OfSupertype(type(key, text)));
-      case "type" -> Optional.of(new Opening.OfType(type(key, text)));
+          named(faults, text)
+              .map(
+                  m ->
+                      new Opening.OfConstruct(
+                          type(faults, m.group("name")), positional(faults, m)));
+      case "annotation" -> annotation(faults, text);
+      case "supertype" -> Optional.of(new Opening.OfSupertype(type(faults, text)));
+      case "type" -> Optional.of(new Opening.OfType(type(faults, text)));
       case "setting" ->
-          named(key, text)
-              .map(m -> new Opening.OfSetting(type(key, m.group("name")), positional(key, m)));
+          named(faults, text)
+              .map(
+                  m -> new Opening.OfSetting(name(faults, m.group("name")), positional(faults, m)));
       default -> Optional.empty();
     };
   }
 
   /** {@code a.b.Annotation(bindings) in a.b.AnnotationOfTheType}. */
-  private Optional<Opening> annotation(String key, String text) {
+  private static Optional<Opening> annotation(Faults faults, String text) {
     String[] parts = text.split(" in ", 2);
-    Optional<Glob> within = parts.length == 2 ? Optional.of(type(key, parts[1])) : Optional.empty();
-    return named(key, parts[0].strip())
-        .map(m -> new Opening.OfAnnotation(type(key, m.group("name")), within, attributes(key, m)));
+    Optional<Glob> within =
+        parts.length == 2 ? Optional.of(type(faults, parts[1])) : Optional.empty();
+    return named(faults, parts[0].strip())
+        .map(
+            m ->
+                new Opening.OfAnnotation(
+                    type(faults, m.group("name")), within, attributes(faults, m)));
   }
 
-  private Optional<Opening> call(String key, String text) {
+  private static Optional<Opening> call(Faults faults, String text) {
     Matcher m = CALL.matcher(text);
-    if (!m.matches()) {
-      fields.fault(key, "expected 'a.b.Type.method(bindings)'; was '" + text + "'");
+    if (!m.matches() || m.group("owner").isBlank()) {
+      faults.add("expected 'a.b.Type.method(bindings)'; was '" + text + "', which names no type");
       return Optional.empty();
     }
     return Optional.of(
         new Opening.OfCall(
-            type(key, m.group("owner")),
+            type(faults, m.group("owner")),
             Glob.ofType(m.group("method")),
             m.group("dots").equals(".."),
-            positional(key, m)));
+            positional(faults, m)));
   }
 
-  private Optional<Matcher> named(String key, String text) {
+  private static Optional<Matcher> named(Faults faults, String text) {
     Matcher m = NAMED.matcher(text);
     if (!m.matches()) {
-      fields.fault(key, "expected 'a.b.Type(bindings)'; was '" + text + "'");
+      faults.add("expected 'a.b.Type(bindings)'; was '" + text + "'");
       return Optional.empty();
     }
     return Optional.of(m);
   }
 
-  private List<Binding> positional(String key, Matcher m) {
-    return arguments(m).stream().map(arg -> new Binding("", part(key, arg))).toList();
+  private static List<Binding> positional(Faults faults, Matcher m) {
+    return arguments(m).stream().map(arg -> new Binding("", part(faults, arg))).toList();
   }
 
-  private List<Binding> attributes(String key, Matcher m) {
+  private static List<Binding> attributes(Faults faults, Matcher m) {
     return arguments(m).stream()
         .map(arg -> arg.split(":", 2))
-        .map(arg -> new Binding(arg[0], part(key, arg.length == 2 ? arg[1] : roleOf(arg[0]))))
+        .map(arg -> new Binding(arg[0], part(faults, arg.length == 2 ? arg[1] : roleOf(arg[0]))))
         .toList();
   }
 
@@ -110,27 +140,34 @@ final class Matchers {
         : Arrays.stream(args.split(",")).map(String::strip).toList();
   }
 
-  private Binding.Part part(String key, String name) {
+  private static Binding.Part part(Faults faults, String name) {
     Optional<Binding.Part> part = Binding.Part.find(name);
     if (part.isEmpty()) {
-      fields.fault(
-          key,
+      faults.add(
           "no such binding: '%s'; expected one of %s, _".formatted(name, Binding.Part.names()));
     }
     return part.orElse(Binding.Part.IGNORED);
   }
 
   List<Glob> types(String key) {
-    return fields.texts(key).stream().map(text -> type(key, text)).toList();
+    return each(key, (text, faults) -> type(faults, text));
   }
 
-  private Glob type(String key, String text) {
+  private static Glob type(Faults faults, String text) {
     String bare = text.strip();
-    if (bare.replaceAll("[*.{},]", "").isEmpty()) {
-      fields.fault(key, "'" + bare + "' would match everything; expected a name");
-    }
+    Breadth.ofType(bare).ifPresent(faults::add);
+    return glob(faults, bare);
+  }
+
+  /** A name that is no type's: a setting or a method. */
+  private static Glob name(Faults faults, String text) {
+    Breadth.ofName(text.strip()).ifPresent(faults::add);
+    return glob(faults, text.strip());
+  }
+
+  private static Glob glob(Faults faults, String bare) {
     if (braces(bare)) {
-      fields.fault(key, "expected each { to be closed, and none inside another: '" + bare + "'");
+      faults.add("expected each { to be closed, and none inside another: '" + bare + "'");
       return Glob.ofType("");
     }
     return Glob.ofType(bare);
@@ -147,38 +184,41 @@ final class Matchers {
   }
 
   List<Vendor.Entry> entries(String key) {
-    return fields.texts(key).stream().map(text -> entry(key, text)).toList();
+    return each(key, Matchers::entry);
   }
 
   /** A last segment that begins in lower case, also inside braces, names methods. */
-  private Vendor.Entry entry(String key, String text) {
-    Matcher m = Pattern.compile("(?<type>.*)\\.(?<method>\\{?[a-z][^.]*)").matcher(text.strip());
+  private static Vendor.Entry entry(String text, Faults faults) {
+    Matcher m = METHOD.matcher(text);
     return m.matches()
-        ? new Vendor.Entry(type(key, m.group("type")), Optional.of(Glob.ofType(m.group("method"))))
-        : new Vendor.Entry(type(key, text), Optional.empty());
+        ? new Vendor.Entry(
+            type(faults, m.group("type")), Optional.of(Glob.ofType(m.group("method"))))
+        : new Vendor.Entry(type(faults, text), Optional.empty());
   }
 
   List<Glob> coordinates(String key) {
-    return fields.texts(key).stream()
-        .map(
-            text -> {
-              if (!text.contains(":")) {
-                fields.fault(key, "expected 'group:artifact'; was '" + text + "'");
-              }
-              return anchored(key, text);
-            })
-        .toList();
+    return each(
+        key,
+        (text, faults) -> {
+          if (!text.contains(":")) {
+            faults.add("expected 'group:artifact'; was '" + text + "'");
+          }
+          return anchored(faults, text);
+        });
   }
 
   List<Glob> hosts(String key) {
-    return fields.texts(key).stream().map(text -> anchored(key, text)).toList();
+    return each(
+        key,
+        (text, faults) -> {
+          Breadth.ofHost(text).ifPresent(faults::add);
+          return anchored(faults, text);
+        });
   }
 
-  private Glob anchored(String key, String text) {
-    if (text.replaceAll("[*.:{},\\s]", "").isEmpty()) {
-      fields.fault(key, "'" + text.strip() + "' would match everything; expected a name");
-    }
-    return Glob.ofCoordinates(text.strip());
+  private static Glob anchored(Faults faults, String text) {
+    Breadth.ofName(text).ifPresent(faults::add);
+    return Glob.ofCoordinates(text);
   }
 
   Optional<Style> style(String key) {

@@ -1,7 +1,6 @@
 package io.github.couplint.rules.pack;
 
 import io.github.couplint.coupling.Kind;
-import io.github.couplint.rules.Naming;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Technology;
@@ -29,6 +28,10 @@ public final class PackReader {
 
   /** The keys of {@code pack.yml}. */
   static final List<String> PACK = List.of("id", "title", "rules", "extends");
+
+  /** The keys of a page's front matter. */
+  static final List<String> RULE =
+      List.of("id", "kind", "title", "base", "bases", "recommendation", "situations");
 
   private final List<Rule> rules = new ArrayList<>();
   private final List<Technology> technologies = new ArrayList<>();
@@ -119,7 +122,7 @@ public final class PackReader {
   }
 
   private void rule(String path, String pack, YamlFields fields, Page.Parts page) {
-    fields.only("id", "kind", "title", "base", "bases", "recommendation", "situations");
+    fields.only(RULE.toArray(String[]::new));
     String id = unique("rule", fields);
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     if (!id.equals(stem)) {
@@ -171,90 +174,11 @@ public final class PackReader {
   }
 
   private void technology(YamlFields fields) {
-    fields.only(
-        "id",
-        "name",
-        "rule",
-        "category",
-        "match",
-        "address",
-        "client",
-        "coordinates",
-        "broker",
-        "store",
-        "schemes",
-        "checked",
-        "unverified");
-    checkProof(fields);
-    String id = unique("technology", fields);
-    Matchers matchers = new Matchers(fields);
-    technologies.add(
-        new Technology(
-            id,
-            fields.required("name"),
-            fields.required("rule"),
-            fields.text("category").orElse(""),
-            matchers.openings("match"),
-            matchers.types("client"),
-            matchers.coordinates("coordinates"),
-            new Naming(
-                matchers.openings("address"),
-                fields.text("broker"),
-                fields.text("store"),
-                fields.texts("schemes"))));
+    technologies.add(EntryReader.technology(unique("technology", fields), fields));
   }
 
   private void vendor(YamlFields fields) {
-    fields.only(
-        "id",
-        "name",
-        "rule",
-        "category",
-        "style",
-        "entry",
-        "value",
-        "not",
-        "hosts",
-        "coordinates",
-        "notCoordinates",
-        "target",
-        "names",
-        "through",
-        "endOfLife",
-        "runtime",
-        "checked",
-        "unverified");
-    checkProof(fields);
-    String id = unique("vendor", fields);
-    Matchers matchers = new Matchers(fields);
-    vendors.add(
-        new Vendor(
-            id,
-            fields.required("name"),
-            fields.required("rule"),
-            fields.text("category").orElse(""),
-            matchers.style("style"),
-            new Vendor.Types(
-                matchers.entries("entry"), matchers.types("value"), matchers.types("not")),
-            matchers.hosts("hosts"),
-            new Vendor.Artifacts(
-                matchers.coordinates("coordinates"),
-                matchers.coordinates("notCoordinates"),
-                fields.texts("through"),
-                matchers.coordinates("runtime")),
-            fields.text("target").orElse(id),
-            fields.textsByKey("names"),
-            fields.text("endOfLife").filter("true"::equals).isPresent()));
-  }
-
-  /** In which artifacts its names were found; a note for people and for a test. */
-  private static void checkProof(YamlFields fields) {
-    fields.texts("checked").stream()
-        .filter(text -> !text.matches("[^: ]+:[^: ]+:[^: ]+"))
-        .forEach(
-            text ->
-                fields.fault("checked", "expected 'group:artifact:version'; was '" + text + "'"));
-    fields.texts("unverified");
+    vendors.add(EntryReader.vendor(unique("vendor", fields), fields));
   }
 
   private String unique(String what, YamlFields fields) {

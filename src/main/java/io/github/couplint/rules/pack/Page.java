@@ -79,6 +79,14 @@ public final class Page {
         .toList();
   }
 
+  /** Whether an example of a page's body shows what the rule finds. */
+  public static boolean speaks(String body) {
+    return cases(body).stream()
+        .flatMap(one -> one.blocks().stream())
+        .flatMap(block -> Mark.of(block).stream())
+        .anyMatch(mark -> mark.sort() == Mark.Sort.FINDING);
+  }
+
   /** The cases of a page's body, in order. */
   public static List<Case> cases(String body) {
     List<Case> cases = new ArrayList<>();

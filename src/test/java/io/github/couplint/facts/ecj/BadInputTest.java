@@ -146,8 +146,13 @@ final class BadInputTest {
 
   @Test
   void choicesByThousandsAreNoTrouble() {
-    String nested = "b ? 1 : ".repeat(3_000) + "2";
+    String nested = "b ? 1 : ".repeat(10_000) + "2";
     assertReadOrTooDeep("class A { int f(boolean b) { return " + nested + "; } }");
+  }
+
+  @Test
+  void genericsByThousandsAreNoTrouble() {
+    assertReadOrTooDeep("class A { " + "L<".repeat(10_000) + "X" + ">".repeat(10_000) + " x; }");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class BuiltInPacksTest {
   private static final PackReader.Loaded LOADED = PackReader.read(BuiltInFiles.read());
   private static final RuleBook BOOK = LOADED.book();
 
-  /** Kinds that need what no single component shows; their pages have no examples to run. */
+  /** Kinds that need what no single component shows; what their pages show others tell. */
   private static final Set<String> WITHOUT_EVIDENCE = Set.of("contract", "cycle", "shared-model");
 
   @Test

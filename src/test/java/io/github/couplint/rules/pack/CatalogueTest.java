@@ -53,6 +53,6 @@ final class CatalogueTest {
       }
     }
     assertEquals(List.of(), missing);
-    assertEquals(28, traps);
+    assertEquals(32, traps);
   }
 }

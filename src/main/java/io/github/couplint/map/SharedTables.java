@@ -1,0 +1,51 @@
+package io.github.couplint.map;
+
+import io.github.couplint.coupling.Coupling;
+import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Target;
+import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.Tables;
+import io.github.couplint.topology.Component;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Draws the tables that several components use; of each, where its users name it. */
+final class SharedTables {
+  private final Parts parts;
+  private final Draft draft;
+  private final Lines lines;
+
+  SharedTables(Parts parts, Draft draft, Lines lines) {
+    this.parts = parts;
+    this.draft = draft;
+    this.lines = lines;
+  }
+
+  void draw(List<Component> components) {
+    for (Component component : components) {
+      SortedSet<Target> stores = parts.storesInSettings(component);
+      List<Component> others =
+          components.stream()
+              .filter(other -> !other.equals(component))
+              .filter(other -> !Collections.disjoint(stores, parts.storesInSettings(other)))
+              .toList();
+      if (!others.isEmpty()) {
+        parts.sharedTables(component, Set.of(), others).each().forEach(t -> draw(component, t));
+      }
+    }
+  }
+
+  private void draw(Component component, Tables.Shared one) {
+    String table = one.names().first();
+    for (Coupling coupling : parts.couplings(component, Set.of(), one)) {
+      lines.add(
+          component.name(),
+          draft.ofStore(coupling.edge().to()),
+          Lines.What.of(Kind.SHARED_TABLE, table),
+          coupling.confidence(),
+          coupling.sites().stream().map(s -> new Place(s.file(), s.span().line())).toList());
+    }
+  }
+}
