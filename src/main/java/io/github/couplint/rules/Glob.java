@@ -24,11 +24,23 @@ public final class Glob {
   /** What every name that matches begins with; most names are told apart by it alone. */
   private final String start;
 
+  /** What every name that matches ends with, behind the start. */
+  private final String end;
+
+  /** All that stands between: one wildcard, or what only the parts can tell. */
+  private final String middle;
+
   private Glob(String text, char separator) {
     this.text = text;
     this.separator = separator;
     this.start = text.substring(0, fixed(text));
     this.literal = start.length() == text.length();
+    this.end = text.substring(Math.max(start.length(), lastOpen(text) + 1));
+    this.middle = text.substring(start.length(), text.length() - end.length());
+  }
+
+  private static int lastOpen(String text) {
+    return Math.max(text.lastIndexOf('*'), Math.max(text.lastIndexOf('{'), text.lastIndexOf('}')));
   }
 
   /** A pattern whose single wildcards stop at that character. */
@@ -75,9 +87,25 @@ public final class Glob {
   }
 
   public boolean matches(String name) {
-    return literal
-        ? text.equals(name)
-        : name.startsWith(start) && parts().matches(name, start.length());
+    if (literal) {
+      return text.equals(name);
+    }
+    int behind = name.length() - end.length();
+    return behind >= start.length()
+        && name.startsWith(start)
+        && name.endsWith(end)
+        && isBetween(name, behind);
+  }
+
+  private boolean isBetween(String name, int behind) {
+    return switch (middle) {
+      case "**" -> true;
+      case "*" -> {
+        int stop = name.indexOf(separator, start.length());
+        yield stop < 0 || stop >= behind;
+      }
+      default -> parts().matches(name, start.length());
+    };
   }
 
   private GlobParts parts() {

@@ -98,8 +98,21 @@ final class GlobParts {
     boolean[] row = new boolean[parts.size()];
     for (int place = name.length(); place >= from; place--) {
       row = row(name, place, from, row);
+      if (leadsNowhere(row)) {
+        return false;
+      }
     }
     return row[from];
+  }
+
+  /** Most names end as no pattern does. */
+  private static boolean leadsNowhere(boolean[] row) {
+    for (boolean leads : row) {
+      if (leads) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean[] row(String name, int place, int from, boolean[] next) {
@@ -109,13 +122,22 @@ final class GlobParts {
       row[i] =
           switch (part.kind()) {
             case END -> place == name.length();
-            case CHOICE -> part.ways().stream().anyMatch(way -> row[way]);
+            case CHOICE -> leadsAny(part.ways(), row);
             case ANY -> row[i + 1] || next[i];
             case SEGMENT -> row[i + 1] || (next[i] && name.charAt(place) != separator);
             default -> next[i + 1] && name.charAt(place) == part.kind();
           };
     }
     return row;
+  }
+
+  private static boolean leadsAny(List<Integer> ways, boolean[] row) {
+    for (int way : ways) {
+      if (row[way]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> captures(String rest, int from, boolean[][] leads) {
