@@ -244,7 +244,7 @@ def replay(source, arguments, jdks, last):
     for name, home in jdks:
         cache = arguments.work / f"cache-replay-{name}"
         environment = {**({"JAVA_HOME": home} if home else {}), "COUPLINT_CACHE": str(cache)}
-        command = [str(arguments.couplint.absolute()), "replay", "--repo", str(source), "--last", str(last), "--format", "csv"]
+        command = [str(arguments.couplint.absolute()), "replay", "--fresh", "--repo", str(source), "--last", str(last), "--format", "csv"]
         yield Contender(f"couplint {name} cold", command, lambda cache=cache: shutil.rmtree(cache, ignore_errors=True), environment)
 
 

@@ -93,7 +93,8 @@ class Figures:
             mean = {row["name"]: row["wall"] / int(match[1]) for row in case["rows"]}
             for other in self.cases:
                 cold = {row["name"]: row["wall"] for row in other["rows"]}.get(f"couplint {java} cold")
-                if other["what"] == "change of 20" and other["repository"] == case["repository"] and cold:
+                same = other["what"] == "change of 20" and other["repository"] == case["repository"]
+                if same and cold and f"couplint {java} cold" in mean:
                     yield case["repository"], mean[f"couplint {java} cold"] / cold
 
 

@@ -28,6 +28,7 @@ import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.wiring.Mapping;
 import io.github.couplint.wiring.Overrides;
+import io.github.couplint.wiring.PackSources;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
@@ -93,7 +94,7 @@ public class Phases {
     before = graph(change.base(), base);
     after = graph(change.head(), head);
     verdict = analysis.of(change);
-    map = value(Mapping.of(change.head(), known, false));
+    map = value(Mapping.of(change.head(), known, PackSources.usual(), false));
   }
 
   private static <T> T value(Checked<T> checked) {
@@ -170,7 +171,7 @@ public class Phases {
   /** The map of one side, facts known. */
   @Benchmark
   public SystemMap map() {
-    return value(Mapping.of(change.head(), known, false));
+    return value(Mapping.of(change.head(), known, PackSources.usual(), false));
   }
 
   @Benchmark
