@@ -32,10 +32,15 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Lays out the parts of one side of a change; reads only the files that can matter. */
 public final class Parts {
+  /** MyBatis looks for its statements beside an interface, or where a setting says. */
+  private static final Pattern MAPPER =
+      Pattern.compile("(?i).*/(src/main|mappers?|mybatis)/.*\\.xml");
+
   private final Snapshot snapshot;
   private final FactStore store;
   private final Topology topology;
@@ -84,9 +89,9 @@ public final class Parts {
                     .add(path));
   }
 
-  /** MyBatis looks for its statements beside an interface, or where a setting says. */
   private static boolean isMapper(RepoPath path) {
-    return path.value().matches("(?i).*/(src/main|mappers?|mybatis)/.*\\.xml")
+    return path.extension().equalsIgnoreCase("xml")
+        && MAPPER.matcher(path.value()).matches()
         && !path.value().endsWith("/pom.xml");
   }
 

@@ -33,6 +33,7 @@ public final class CodeIndex {
   private final Map<String, Optional<JavaType>> types = new HashMap<>();
   private final Map<String, Set<String>> families = new HashMap<>();
   private final Map<TypeName, String> resolved = new HashMap<>();
+  private final Map<Receiver, Located> located = new HashMap<>();
 
   /**
    * An index.
@@ -122,6 +123,15 @@ public final class CodeIndex {
 
   /** Follows a receiver's steps through the repository's types. */
   public Located locate(Receiver receiver) {
+    Located known = located.get(receiver);
+    if (known == null) {
+      known = follow(receiver);
+      located.put(receiver, known);
+    }
+    return known;
+  }
+
+  private Located follow(Receiver receiver) {
     String at = resolve(receiver.root());
     int step = 0;
     while (step < receiver.steps().size() && step < FARTHEST) {
