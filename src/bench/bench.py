@@ -53,8 +53,13 @@ def git(repository, *arguments, **more):
     return subprocess.run(command, check=True, capture_output=True, **more).stdout
 
 
+def place(source, work):
+    """The folder for all that is made of a repository."""
+    return work / (source.parent.name if source.name == "repo" else source.stem)
+
+
 def lay_ready(source, size, base, head, work):
-    repository = work / (source.parent.name if source.name == "repo" else source.stem) / "repository.git"
+    repository = place(source, work) / "repository.git"
     if not repository.exists():
         subprocess.run(["git", "clone", "-q", "--bare", "--shared", str(source), str(repository)], check=True)
     folder = repository.parent / str(size)
@@ -110,23 +115,30 @@ def floors(case, work):
 
 
 def peers(case, tools):
-    if (tools / "ast-grep/ast-grep").exists():
-        sides = [str(case.folder / side) for side in ("base", "head") if (case.folder / side).exists()]
-        yield Contender(
-            "ast-grep",
-            [str(tools / "ast-grep/ast-grep"), "scan", "-r", str(HERE / "peers/ast-grep.yml"), "--json=stream", *sides],
-        )
+    yield from ast_grep(tools, [case.folder / side for side in ("base", "head") if (case.folder / side).exists()])
     if not case.files("head"):
         return
-    if (tools / "pmd").exists():
-        pmd = ["java", "-cp", f"{tools}/pmd/*", "net.sourceforge.pmd.cli.PmdCli", "check", "-R", str(HERE / "peers/pmd.xml")]
-        pmd += ["--file-list", str(case.folder / "list"), "--no-progress", "--no-fail-on-violation"]
-        cache = case.folder / "pmd.cache"
-        yield Contender("PMD", [*pmd, "--no-cache"], fine=(0, 5))
-        yield Contender("PMD warm", [*pmd, "--cache", str(cache)], before=lambda: once(cache, pmd), fine=(0, 5))
+    yield from pmd(tools, case.folder)
     if (tools / "checkstyle").exists():
         checkstyle = ["java", "-cp", f"{tools}/checkstyle/*", "com.puppycrawl.tools.checkstyle.Main"]
         yield Contender("Checkstyle", [*checkstyle, "-c", "/google_checks.xml", *case.files("head")])
+
+
+def ast_grep(tools, folders):
+    program = tools / "ast-grep/ast-grep"
+    if program.exists():
+        command = [str(program), "scan", "-r", str(HERE / "peers/ast-grep.yml"), "--json=stream"]
+        yield Contender("ast-grep", [*command, *map(str, folders)])
+
+
+def pmd(tools, folder):
+    """PMD on the files that `list` in the folder names; its cache lies beside."""
+    if (tools / "pmd").exists():
+        command = ["java", "-cp", f"{tools}/pmd/*", "net.sourceforge.pmd.cli.PmdCli", "check", "-R", str(HERE / "peers/pmd.xml")]
+        command += ["--file-list", str(folder / "list"), "--no-progress", "--no-fail-on-violation"]
+        cache = folder / "pmd.cache"
+        yield Contender("PMD", [*command, "--no-cache"], fine=(0, 5))
+        yield Contender("PMD warm", [*command, "--cache", str(cache)], before=lambda: once(cache, command), fine=(0, 5))
 
 
 def once(cache, pmd):
@@ -164,6 +176,11 @@ def couplint(case, program, name, environment):
         yield Contender(f"couplint {name} cold, 512 MiB of heap", command, make_cold, small)
 
 
+def on(home):
+    """The environment in which the launcher takes that JDK, or the usual one."""
+    return {"JAVA_HOME": home} if home else {}
+
+
 def compete(contenders, runs):
     """The costs of each, run in turn; the first round is not counted."""
     costs = {contender.name: [] for contender in contenders}
@@ -181,7 +198,7 @@ def compete(contenders, runs):
 def whole_tree(source, arguments, jdks):
     """Contenders that read every Java file of the newest commit."""
     head = git(source, "rev-parse", "HEAD").decode().strip()
-    folder = arguments.work / (source.parent.name if source.name == "repo" else source.stem) / "tree"
+    folder = place(source, arguments.work) / "tree"
     if not folder.exists():
         lay_out(source, head, folder)
     files = sorted(str(path) for path in folder.rglob("*.java") if path.is_file())
@@ -195,17 +212,18 @@ def whole_tree(source, arguments, jdks):
             stdin=str(folder.parent / "tree-ids"),
         )
     ]
-    contenders += tree_peers(folder, arguments.tools.absolute())
+    tools = arguments.tools.absolute()
+    contenders += [*ast_grep(tools, [folder]), *pmd(tools, folder.parent)]
     for name, home in jdks:
         cache = folder.parent / f"cache-tree-{name}"
-        environment = {**({"JAVA_HOME": home} if home else {}), "COUPLINT_CACHE": str(cache)}
+        environment = {**on(home), "COUPLINT_CACHE": str(cache)}
         command = [str(arguments.couplint.absolute()), "map", "--repo", repository, "--at", head, "--format", "json"]
         clear = lambda cache=cache: shutil.rmtree(cache, ignore_errors=True)
         contenders.append(Contender(f"couplint {name} cold", command, clear, environment))
         contenders.append(Contender(f"couplint {name} warm", command, environment=environment))
         small = {**environment, "COUPLINT_JAVA_OPTS": "-Xmx512m"}
         contenders.append(Contender(f"couplint {name} cold, 512 MiB of heap", command, clear, small))
-    return contenders, len(files)
+    return contenders
 
 
 def lay_out(repository, commit, folder):
@@ -227,23 +245,11 @@ def lay_out(repository, commit, folder):
             at += size + 1
 
 
-def tree_peers(folder, tools):
-    if (tools / "ast-grep/ast-grep").exists():
-        command = [str(tools / "ast-grep/ast-grep"), "scan", "-r", str(HERE / "peers/ast-grep.yml"), "--json=stream", str(folder)]
-        yield Contender("ast-grep", command)
-    if (tools / "pmd").exists():
-        pmd = ["java", "-cp", f"{tools}/pmd/*", "net.sourceforge.pmd.cli.PmdCli", "check", "-R", str(HERE / "peers/pmd.xml")]
-        pmd += ["--file-list", str(folder.parent / "list"), "--no-progress", "--no-fail-on-violation"]
-        cache = folder.parent / "pmd.cache"
-        yield Contender("PMD", [*pmd, "--no-cache"], fine=(0, 5))
-        yield Contender("PMD warm", [*pmd, "--cache", str(cache)], before=lambda: once(cache, pmd), fine=(0, 5))
-
-
 def replay(source, arguments, jdks, last):
     """Contenders that check the last changes of a history, one after the other in one run."""
     for name, home in jdks:
         cache = arguments.work / f"cache-replay-{name}"
-        environment = {**({"JAVA_HOME": home} if home else {}), "COUPLINT_CACHE": str(cache)}
+        environment = {**on(home), "COUPLINT_CACHE": str(cache)}
         command = [str(arguments.couplint.absolute()), "replay", "--fresh", "--repo", str(source), "--last", str(last), "--format", "csv"]
         yield Contender(f"couplint {name} cold", command, lambda cache=cache: shutil.rmtree(cache, ignore_errors=True), environment)
 
@@ -296,10 +302,10 @@ def main():
             case = lay_ready(source, size, base, head, arguments.work)
             contenders = [*floors(case, arguments.work), *peers(case, arguments.tools.absolute())]
             for name, home in jdks:
-                contenders += couplint(case, arguments.couplint.absolute(), name, {"JAVA_HOME": home} if home else {})
+                contenders += couplint(case, arguments.couplint.absolute(), name, on(home))
             take(source, f"change of {size}", total, contenders)
         if arguments.tree:
-            take(source, "map", total, whole_tree(source, arguments, jdks)[0])
+            take(source, "map", total, whole_tree(source, arguments, jdks))
         if arguments.replay:
             take(source, f"replay of {arguments.replay}", total, list(replay(source, arguments, jdks, arguments.replay)))
 
