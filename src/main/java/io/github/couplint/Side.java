@@ -138,12 +138,7 @@ final class Side {
   }
 
   private Optional<Tables.Shared> sharedTables(Component component) {
-    Set<Target> stores = parts.storesInSettings(component);
-    List<Component> others =
-        topology.components().values().stream()
-            .filter(other -> !other.equals(component))
-            .filter(other -> !Collections.disjoint(stores, parts.storesInSettings(other)))
-            .toList();
+    List<Component> others = parts.atSameStores(component, topology.components().values());
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(parts.sharedTables(component, looked, others));

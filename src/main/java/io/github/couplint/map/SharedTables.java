@@ -2,14 +2,11 @@ package io.github.couplint.map;
 
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Kind;
-import io.github.couplint.coupling.Target;
 import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.Tables;
 import io.github.couplint.topology.Component;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Draws the tables that several components use; of each, where its users name it. */
 final class SharedTables {
@@ -25,12 +22,7 @@ final class SharedTables {
 
   void draw(List<Component> components) {
     for (Component component : components) {
-      SortedSet<Target> stores = parts.storesInSettings(component);
-      List<Component> others =
-          components.stream()
-              .filter(other -> !other.equals(component))
-              .filter(other -> !Collections.disjoint(stores, parts.storesInSettings(other)))
-              .toList();
+      List<Component> others = parts.atSameStores(component, components);
       if (!others.isEmpty()) {
         parts.sharedTables(component, Set.of(), others).each().forEach(t -> draw(component, t));
       }

@@ -326,7 +326,7 @@ final class JavaEvidence {
     return new Evidence(
         match.source(),
         match.named().target(),
-        new Site(source.path(), place.span(), spot.role(), place.user(), spot.shape()),
+        source.site(place, spot.role(), spot.shape()),
         match.opens(),
         traits,
         match.named().confidence(),

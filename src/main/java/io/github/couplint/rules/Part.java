@@ -2,8 +2,11 @@ package io.github.couplint.rules;
 
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
+import io.github.couplint.coupling.Role;
+import io.github.couplint.coupling.Site;
 import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.facts.Use;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Values;
@@ -31,7 +34,12 @@ public record Part(
     Targets targets,
     Function<String, Optional<Neighbour>> ownerOfType) {
   /** A Java file. */
-  public record Source(RepoPath path, JavaFacts facts, boolean test) {}
+  public record Source(RepoPath path, JavaFacts facts, boolean test) {
+    /** A place in it as a site. */
+    Site site(Use.Place place, Role role, String shape) {
+      return new Site(path, place.span(), role, place.user(), shape);
+    }
+  }
 
   /**
    * What a Java file imports.

@@ -22,6 +22,7 @@ import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -313,8 +314,17 @@ public final class Parts {
   }
 
   /** The stores whose addresses stand in a component's settings, whatever reads these. */
-  public SortedSet<Target> storesInSettings(Component component) {
+  private SortedSet<Target> storesInSettings(Component component) {
     return stores.computeIfAbsent(component.name(), name -> findStores(component));
+  }
+
+  /** Those of some components whose settings name a store that a component's name too. */
+  public List<Component> atSameStores(Component component, Collection<Component> among) {
+    Set<Target> own = storesInSettings(component);
+    return among.stream()
+        .filter(other -> !other.equals(component))
+        .filter(other -> !Collections.disjoint(own, storesInSettings(other)))
+        .toList();
   }
 
   private SortedSet<Target> findStores(Component component) {

@@ -7,6 +7,7 @@ import io.github.couplint.facts.Context;
 import io.github.couplint.facts.Use;
 import io.github.couplint.topology.CodeIndex;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -154,21 +155,23 @@ final class Reach {
   }
 
   private void inherited(String key, Part.Source source, Use.Call call, List<Evidence> found) {
-    Use.Place place = call.place();
-    Site site = new Site(source.path(), place.span(), Role.CALL, place.user(), key);
+    Site site = source.site(call.place(), Role.CALL, key);
     for (Evidence direct : byMethod.getOrDefault(key, List.of())) {
-      found.add(
-          new Evidence(
-              direct.source(),
-              direct.target(),
-              site,
-              false,
-              new TreeMap<>(),
-              direct.confidence(),
-              "",
-              List.of(),
-              false));
+      found.add(supporting(direct, site, Collections.emptySortedMap()));
     }
+  }
+
+  private static Evidence supporting(Evidence direct, Site site, SortedMap<String, String> traits) {
+    return new Evidence(
+        direct.source(),
+        direct.target(),
+        site,
+        false,
+        traits,
+        direct.confidence(),
+        "",
+        List.of(),
+        false);
   }
 
   private void reached(String key, Part.Source source, Use.Call call, List<Evidence> found) {
@@ -181,17 +184,7 @@ final class Reach {
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
       if (!traits.isEmpty()) {
         Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
-        found.add(
-            new Evidence(
-                direct.source(),
-                direct.target(),
-                site,
-                false,
-                traits,
-                direct.confidence(),
-                "",
-                List.of(),
-                false));
+        found.add(supporting(direct, site, traits));
       }
     }
   }

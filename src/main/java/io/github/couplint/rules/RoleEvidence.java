@@ -71,21 +71,16 @@ final class RoleEvidence {
   }
 
   private void call(Use.Call call) {
-    for (String type : part.code().family(part.code().locate(call.receiver()).type())) {
-      for (TechnologyHit hit : hits.of(type).roles()) {
-        if (hit.opening() instanceof Opening.OfCall pattern
-            && pattern.method().matches(call.method())) {
-          Site site = site(call.place(), Role.CALL, type + "." + call.method());
-          call.arguments().forEach(argument -> names(argument, pattern, hit, site));
-        }
-      }
+    for (TypeHits.Called called : hits.called(call, part.code(), TypeHits.Hits::roles)) {
+      Site site = source.site(call.place(), Role.CALL, called.shape());
+      call.arguments().forEach(argument -> names(argument, called.pattern(), called.hit(), site));
     }
   }
 
   private void annotated(Use.Annotated annotated) {
     String type = part.code().resolve(annotated.annotation().type());
     for (TechnologyHit hit : hits.of(type).roles()) {
-      Site site = site(annotated.place(), Role.ANNOTATION, type);
+      Site site = source.site(annotated.place(), Role.ANNOTATION, type);
       for (Binding binding : hit.opening().bindings()) {
         annotated
             .annotation()
@@ -94,10 +89,6 @@ final class RoleEvidence {
             .forEach(value -> names(value, hit.opening(), hit, site));
       }
     }
-  }
-
-  private Site site(Use.Place place, Role role, String shape) {
-    return new Site(source.path(), place.span(), role, place.user(), shape);
   }
 
   private void names(Value value, Opening opening, TechnologyHit hit, Site site) {

@@ -103,16 +103,11 @@ final class TableEvidence {
   }
 
   private void call(Use.Call call) {
-    for (String type : part.code().family(part.code().locate(call.receiver()).type())) {
-      for (TechnologyHit hit : hits.of(type).tables()) {
-        if (hit.opening() instanceof Opening.OfCall pattern
-            && pattern.method().matches(call.method())) {
-          Site site = site(call.place(), Role.CALL, type + "." + call.method());
-          Addressing.positional(pattern.bindings(), call.arguments()).stream()
-              .filter(bound -> bound.part() == Binding.Part.SQL)
-              .forEach(bound -> statement(text(bound), hit, call.place(), site));
-        }
-      }
+    for (TypeHits.Called called : hits.called(call, part.code(), TypeHits.Hits::tables)) {
+      Site site = source.site(call.place(), Role.CALL, called.shape());
+      Addressing.positional(called.pattern().bindings(), call.arguments()).stream()
+          .filter(bound -> bound.part() == Binding.Part.SQL)
+          .forEach(bound -> statement(text(bound), called.hit(), call.place(), site));
     }
   }
 
@@ -126,7 +121,7 @@ final class TableEvidence {
               || bound.stream()
                   .anyMatch(b -> b.part() == Binding.Part.NATIVE && text(b).equals("true"));
       if (holds) {
-        Site site = site(annotated.place(), Role.ANNOTATION, type);
+        Site site = source.site(annotated.place(), Role.ANNOTATION, type);
         bound.stream()
             .filter(b -> b.part() == Binding.Part.SQL)
             .forEach(b -> statement(text(b), hit, annotated.place(), site));
@@ -154,7 +149,7 @@ final class TableEvidence {
             .flatMap(ancestor -> hits.of(ancestor).tables().stream())
             .anyMatch(hit -> hit.opening() instanceof Opening.OfSupertype);
     if (isOne) {
-      Site site = site(supertype.place(), Role.TYPE, type);
+      Site site = source.site(supertype.place(), Role.TYPE, type);
       mappingOf(kept).ifPresent(mapping -> found.add(mapping.at(site)));
     }
   }
@@ -228,10 +223,6 @@ final class TableEvidence {
     tables
         .names()
         .forEach(name -> found.add(evidence(name, category, hit.technology(), place, site)));
-  }
-
-  private Site site(Use.Place place, Role role, String shape) {
-    return new Site(source.path(), place.span(), role, place.user(), shape);
   }
 
   private Evidence evidence(

@@ -1,10 +1,14 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.facts.Use;
+import io.github.couplint.topology.CodeIndex;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds what the packs say about a type's name. Safe for use by several threads. */
@@ -62,6 +66,27 @@ final class TypeHits {
    * @param opens whether it opens a coupling, rather than naming a target only
    */
   record TechnologyHit(Technology technology, Opening opening, boolean opens) {}
+
+  /**
+   * A call that a technology's shape fits.
+   *
+   * @param shape the type that it is found by, and the method
+   */
+  record Called(TechnologyHit hit, Opening.OfCall pattern, String shape) {}
+
+  /** The shapes that fit a call, by the types of what it is asked of, nearest first. */
+  List<Called> called(Use.Call call, CodeIndex code, Function<Hits, List<TechnologyHit>> evidence) {
+    List<Called> found = new ArrayList<>();
+    for (String type : code.family(code.locate(call.receiver()).type())) {
+      for (TechnologyHit hit : evidence.apply(of(type))) {
+        if (hit.opening() instanceof Opening.OfCall pattern
+            && pattern.method().matches(call.method())) {
+          found.add(new Called(hit, pattern, type + "." + call.method()));
+        }
+      }
+    }
+    return found;
+  }
 
   /** An entry of a vendor, with what its wildcards stand for. */
   record VendorHit(Vendor vendor, Vendor.Entry entry, List<String> captures) {}

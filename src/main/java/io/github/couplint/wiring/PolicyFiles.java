@@ -162,7 +162,7 @@ public record PolicyFiles(
         Optional.empty(), List.of(), packs, Optional.empty(), Optional.empty(), faults);
   }
 
-  private static Optional<String> text(Snapshot side, RepoPath path, List<String> faults) {
+  static Optional<String> text(Snapshot side, RepoPath path, List<String> faults) {
     try {
       byte[] bytes = side.blobs().read(String.valueOf(side.files().get(path)));
       return Optional.of(new String(bytes, StandardCharsets.UTF_8));

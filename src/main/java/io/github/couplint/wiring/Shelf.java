@@ -2,7 +2,6 @@ package io.github.couplint.wiring;
 
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
-import io.github.couplint.change.UnreadableBlobException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,21 +28,12 @@ interface Shelf {
           break;
         }
         if (file.getKey().isIn(folder)) {
-          put(side, file.getKey(), texts, faults);
+          PolicyFiles.text(side, file.getKey(), faults)
+              .ifPresent(text -> texts.put(file.getKey().value(), text));
         }
       }
       return texts;
     };
-  }
-
-  private static void put(
-      Snapshot side, RepoPath path, SortedMap<String, String> texts, List<String> faults) {
-    try {
-      byte[] bytes = side.blobs().read(String.valueOf(side.files().get(path)));
-      texts.put(path.value(), new String(bytes, StandardCharsets.UTF_8));
-    } catch (UnreadableBlobException e) {
-      faults.add(path + ": " + e.getMessage());
-    }
   }
 
   /** What lies on disk below a root; links are not followed. */
