@@ -45,7 +45,8 @@ public final class Moves {
   /**
    * The moves of a change.
    *
-   * @param baseOwner the component that a path belongs to in base; empty for none
+   * @param baseOwner the component that a path belongs to in base, as do all of its folder; empty
+   *     for none
    * @param headOwner the same in head
    * @param quiet whether a file is test or generated code, which widens nothing
    */
@@ -94,7 +95,13 @@ public final class Moves {
 
   private static Set<String> owners(Set<RepoPath> paths, Function<RepoPath, String> owner) {
     Set<String> owners = new HashSet<>();
-    paths.forEach(path -> owners.add(owner.apply(path)));
+    RepoPath last = null;
+    for (RepoPath path : paths) {
+      if (last == null || !path.isBeside(last)) {
+        owners.add(owner.apply(path));
+      }
+      last = path;
+    }
     return owners;
   }
 
