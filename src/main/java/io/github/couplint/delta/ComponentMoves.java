@@ -33,7 +33,13 @@ final class ComponentMoves {
 
   private static Set<String> owners(Set<RepoPath> paths, Function<RepoPath, String> owner) {
     Set<String> owners = new HashSet<>();
-    paths.forEach(path -> owners.add(owner.apply(path)));
+    RepoPath last = null;
+    for (RepoPath path : paths) {
+      if (last == null || !path.isBeside(last)) {
+        owners.add(owner.apply(path));
+      }
+      last = path;
+    }
     return owners;
   }
 

@@ -44,7 +44,8 @@ public final class Moves {
   /**
    * The moves of a change.
    *
-   * @param baseOwner the component that a path belongs to in base; empty for none
+   * @param baseOwner the component that a path belongs to in base, as do all of its folder; empty
+   *     for none
    * @param headOwner the same in head
    * @param quiet whether a file is test or generated code, which widens nothing
    */
