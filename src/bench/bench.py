@@ -272,7 +272,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True, help="the JSON file to write")
     parser.add_argument("--couplint", type=Path, default=ROOT / "couplint")
     parser.add_argument("--java", action="append", default=[], metavar="NAME=HOME", help="run Couplint on this JDK")
-    parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",") if size], default=[1, 20, 200, 1000])
+    parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",") if size], default=[0, 1, 20, 200, 1000])
     parser.add_argument("--tree", action="store_true", help="also the map of the newest commit")
     parser.add_argument("--replay", type=int, default=0, metavar="N", help="also the last N changes in one run")
     parser.add_argument("--runs", type=int, default=5, help="rounds that are counted")

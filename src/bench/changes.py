@@ -2,11 +2,14 @@
 """Finds real changes of wanted sizes in a repository's history.
 
 Prints `size base head` for each wanted number of changed Java files: a single commit where one comes close, else a range
-of the first-parent history up to the newest commit.
+of the first-parent history up to the newest commit. Of size 0 is a commit of pages, styles and the like.
 """
 
 import argparse
 import subprocess
+
+
+QUIET = (".md", ".adoc", ".txt", ".ts", ".html", ".css", ".scss", ".svg", ".png")
 
 
 def git(repository, *arguments):
@@ -36,6 +39,16 @@ def single(known, size):
     return best[0] if abs(best[1] - size) <= size / 10 else None
 
 
+def quiet(repository, most):
+    """The newest commit of nothing but pages, styles, scripts of a front end and the like."""
+    out = git(repository, "log", "--no-merges", f"--max-count={most}", "--format=%x00%H", "--name-only")
+    for entry in out.split("\0")[1:]:
+        commit, *paths = [line for line in entry.splitlines() if line]
+        if paths and all(path.endswith(QUIET) for path in paths):
+            return commit
+    return None
+
+
 def span(repository, size):
     """The shortest first-parent range up to HEAD that changes so many files."""
     line = git(repository, "rev-list", "--first-parent", "HEAD").split()
@@ -52,7 +65,7 @@ def span(repository, size):
 def find(repository, sizes, most=4000):
     known = list(commits(repository, most))
     for size in sizes:
-        commit = single(known, size)
+        commit = single(known, size) if size else quiet(repository, most)
         if commit:
             base = git(repository, "rev-parse", commit + "^").strip()
             yield size, base, commit
@@ -63,7 +76,7 @@ def find(repository, sizes, most=4000):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("repository")
-    parser.add_argument("sizes", nargs="*", type=int, default=[1, 20, 200, 1000])
+    parser.add_argument("sizes", nargs="*", type=int, default=[0, 1, 20, 200, 1000])
     arguments = parser.parse_args()
     for size, base, head in find(arguments.repository, arguments.sizes):
         print(size, base, head)

@@ -25,6 +25,8 @@ def label(name):
 
 def heading(what):
     match = re.fullmatch(r"change of (\d+)", what)
+    if match and match[1] == "0":
+        return "a change that says nothing of couplings"
     if match:
         return f"a change of {int(match[1]):,} file{'' if match[1] == '1' else 's'}"
     match = re.fullmatch(r"replay of (\d+)", what)

@@ -18,9 +18,11 @@ import io.github.couplint.rules.RuleBook;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.score.Finding;
 import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Topology;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -49,10 +51,33 @@ public record Analysis(
   /** The verdict on a change, with what it rests on. */
   public Grounds grounds(Change change) {
     Telltales telltales = Telltales.of(book);
-    Couplings rules = new Couplings(book);
     Scope scope = Scope.of(change, this, telltales);
+    return scope.matters(facts) ? compared(scope, telltales) : untouched(scope);
+  }
+
+  /** The components of a team, and those that a catalog describes. */
+  private List<Component> declared(Change change) {
+    return Declared.components(config, catalog(change));
+  }
+
+  /** Neither side is looked at: no file of the change says anything of couplings. */
+  private Grounds untouched(Scope scope) {
+    Change change = scope.change();
+    LateOwner owner = new LateOwner(() -> Topology.of(change.head(), facts, declared(change)));
+    CouplingGraph none = CouplingGraph.of(List.of(), List.of());
+    Excused excused =
+        config.exceptions().of(List.of(), config.architecture(), new Bench(change)::allow);
+    Gates gates = config.gates(name -> config.terms(name, List.of()));
+    Judged judged = new Judged(List.of(), excused);
+    Delta delta = new Delta(List.of());
+    Verdict verdict = gates.decide(scope.whole(), delta, judged, scope.coverage(none, none));
+    return new Grounds(verdict, change, none, owner, new TreeMap<>());
+  }
+
+  private Grounds compared(Scope scope, Telltales telltales) {
+    Couplings rules = new Couplings(book);
     Change inScope = scope.change();
-    List<Component> declared = Declared.components(config, catalog(inScope));
+    List<Component> declared = declared(inScope);
     Both<Side> sides =
         Both.of(
             () -> Side.of(inScope.base(), this, declared, telltales, rules),
@@ -74,7 +99,7 @@ public record Analysis(
     Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
     Judged judged = new Judged(findings, excused);
     Gates gates = config.gates(terms);
-    Verdict verdict = gates.decide(change, delta, judged, scope.coverage(before, after));
+    Verdict verdict = gates.decide(scope.whole(), delta, judged, scope.coverage(before, after));
     Patches patches = new Patches(inScope, facts, sides.head());
     return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
   }

@@ -6,6 +6,7 @@ import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.CouplingGraph;
+import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.SourceSet;
 import io.github.couplint.policy.Coverage;
 import io.github.couplint.rules.Glob;
@@ -126,6 +127,13 @@ record Scope(Change whole, Change change, List<Coverage.Skipped> skipped, List<G
     SortedMap<RepoPath, String> kept = new TreeMap<>(snapshot.files());
     kept.keySet().removeIf(out);
     return new Snapshot(snapshot.name(), kept, snapshot.blobs());
+  }
+
+  /** Whether a changed file can say anything of couplings: main code, or another that is read. */
+  boolean matters(FactStore facts) {
+    return change.files().stream()
+        .flatMap(file -> Stream.concat(file.before().stream(), file.after().stream()))
+        .anyMatch(path -> isJava(path) ? !isQuiet(path) : facts.reads(path));
   }
 
   /** Test and generated code makes no coupling worse. */

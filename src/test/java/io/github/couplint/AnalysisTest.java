@@ -2,18 +2,27 @@ package io.github.couplint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.couplint.change.Change;
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.change.Snapshot;
 import io.github.couplint.change.jgit.ChangeOfTexts;
 import io.github.couplint.facts.FactCache;
 import io.github.couplint.policy.Checked;
+import io.github.couplint.policy.Coverage;
+import io.github.couplint.policy.Outcome;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.wiring.Overrides;
 import io.github.couplint.wiring.PolicyFiles;
 import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class AnalysisTest {
@@ -142,5 +151,55 @@ final class AnalysisTest {
         client("orders", "billing").replace("class Client", "class Writer"));
 
     assertEquals(List.of(), said(verdict(base, head)));
+  }
+
+  @Test
+  void ofAChangeOfTestsAndPagesNothingIsReadUntilSomebodyAsksWhoOwnsAFile() {
+    Map<String, String> base = services();
+    base.put("README.md", "one");
+    base.put("orders/src/test/java/shop/orders/ClientTest.java", "class ClientTest {}");
+    Map<String, String> head = new TreeMap<>(base);
+    head.put("README.md", "two");
+    head.put("orders/src/test/java/shop/orders/ClientTest.java", client("orders", "billing"));
+    Change change = ChangeOfTexts.between("base", base, "head", head);
+    List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    Grounds grounds = Analyses.fresh(1).grounds(watched(change, read));
+    assertEquals(List.of(), read);
+    assertEquals(List.of(), grounds.verdict().findings());
+    assertEquals(Outcome.PASS, grounds.verdict().outcome());
+    assertEquals(new Coverage(2, 2, List.of(), List.of()), grounds.verdict().coverage());
+    assertEquals("orders", grounds.owner().apply(new RepoPath("orders/src/main/java/A.java")));
+    assertEquals(3, read.size()); // each pom, once
+  }
+
+  @Test
+  void ofAChangeOfMainCodeBothSidesAreRead() {
+    Map<String, String> base = services();
+    base.put(path("orders", "Client"), client("orders", "billing"));
+    Map<String, String> head = services();
+    head.put(path("orders", "Client"), client("orders", "ledger"));
+    List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    Analyses.fresh(1).of(watched(ChangeOfTexts.between("base", base, "head", head), read));
+    assertEquals(3 + 2, Set.copyOf(read).size());
+  }
+
+  /** The same change; the ids of blobs that are read are written down. */
+  private static Change watched(Change change, List<String> read) {
+    UnaryOperator<Snapshot> watching =
+        side ->
+            new Snapshot(
+                side.name(),
+                side.files(),
+                blob -> {
+                  read.add(blob);
+                  return side.blobs().read(blob);
+                });
+    return new Change(
+        watching.apply(change.base()),
+        watching.apply(change.head()),
+        change.files(),
+        change.gaps());
   }
 }

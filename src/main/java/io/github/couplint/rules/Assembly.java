@@ -9,6 +9,7 @@ import io.github.couplint.coupling.Target;
 import io.github.couplint.topology.Targets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -50,13 +51,13 @@ final class Assembly {
   private List<Coupling> couplings() {
     Settling settling = new Settling(book, ways, evidence);
     Map<Target, List<Evidence>> byTarget = new TreeMap<>();
-    List<Evidence> named = new ArrayList<>();
+    Map<String, List<Evidence>> named = new HashMap<>();
     evidence.stream()
         .filter(Evidence::opens)
         .map(settling::settle)
         .forEach(
             sure -> {
-              named.add(sure);
+              named.computeIfAbsent(sure.source().id(), id -> new ArrayList<>()).add(sure);
               byTarget
                   .computeIfAbsent(sure.target().orElseThrow(), t -> new ArrayList<>())
                   .add(sure);
@@ -67,8 +68,14 @@ final class Assembly {
   }
 
   /** Adds a place that opens nothing to the couplings that it speaks for. */
-  private void support(Evidence one, List<Evidence> named, Map<Target, List<Evidence>> byTarget) {
-    List<Evidence> fitting = named.stream().filter(e -> isAbout(one, e)).toList();
+  private void support(
+      Evidence one, Map<String, List<Evidence>> named, Map<Target, List<Evidence>> byTarget) {
+    List<Evidence> fitting =
+        sources(one)
+            .distinct()
+            .flatMap(id -> named.getOrDefault(id, List.of()).stream())
+            .filter(open -> one.target().isEmpty() || one.target().equals(open.target()))
+            .toList();
     List<Target> near = targets(fitting.stream().filter(e -> isNear(one, e)));
     List<Target> all = targets(fitting.stream());
     List<Target> meant = near.isEmpty() && all.size() == 1 ? all : near;
@@ -79,13 +86,12 @@ final class Assembly {
     return evidence.map(e -> e.target().orElseThrow()).distinct().toList();
   }
 
-  private boolean isAbout(Evidence one, Evidence open) {
-    boolean sameSource =
-        open.source().id().equals(one.source().id())
-            || (one.isDependency()
-                && ways.getOrDefault(one.source().id(), List.of()).contains(open.source().id()));
-    boolean sameTarget = one.target().isEmpty() || one.target().equals(open.target());
-    return sameSource && sameTarget;
+  /** The ids of what a place may speak for: its own, and what its vendor is reached through. */
+  private Stream<String> sources(Evidence one) {
+    String own = one.source().id();
+    return one.isDependency()
+        ? Stream.concat(Stream.of(own), ways.getOrDefault(own, List.of()).stream())
+        : Stream.of(own);
   }
 
   private static boolean isNear(Evidence one, Evidence open) {

@@ -10,10 +10,14 @@ import java.util.stream.Stream;
 /** Finds what the packs say about a build dependency. Safe for use by several threads. */
 final class DependencyHits {
   private final RuleBook book;
+  private final Globs<Technology> technologies = new Globs<>();
+  private final Globs<Vendor> vendors = new Globs<>();
   private final Map<String, Hits> byCoordinates = new ConcurrentHashMap<>();
 
   DependencyHits(RuleBook book) {
     this.book = book;
+    book.technologies().forEach(t -> t.coordinates().forEach(c -> technologies.add(c, t)));
+    book.vendors().forEach(v -> v.artifacts().coordinates().forEach(c -> vendors.add(c, v)));
   }
 
   /** A vendor's artifact, with what the target is called. */
@@ -43,18 +47,15 @@ final class DependencyHits {
   }
 
   private Hits find(String coordinates) {
-    List<Technology> named =
-        book.technologies().stream()
-            .filter(t -> t.coordinates().stream().anyMatch(c -> c.matches(coordinates)))
-            .toList();
-    List<Technology> technologies =
+    List<Technology> named = technologies.of(coordinates);
+    List<Technology> brought =
         named.isEmpty()
             ? named
             : book.technologies().stream()
                 .filter(t -> named.contains(t) || named.stream().anyMatch(n -> isAlike(n, t)))
                 .toList();
-    return new Hits(
-        technologies, book.vendors().stream().flatMap(v -> hit(v, coordinates).stream()).toList());
+    Stream<Vendor> owners = vendors.of(coordinates).stream().distinct();
+    return new Hits(brought, owners.flatMap(v -> hit(v, coordinates).stream()).toList());
   }
 
   private static boolean isAlike(Technology one, Technology other) {

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values by patterns of type names; a name is held against the few patterns that begin like it. */
+/**
+ * Values by patterns of types or of Maven coordinates; a name is held against the few patterns that
+ * begin like it.
+ */
 final class Globs<T> {
   private final Map<String, List<Entry<T>>> literal = new HashMap<>();
   private final Map<String, List<Entry<T>>> byHead = new HashMap<>();
