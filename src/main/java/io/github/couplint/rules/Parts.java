@@ -399,7 +399,7 @@ public final class Parts {
     sources.addAll(sources(reached(component, own)));
     Part part = part(component, outlines(java), sources, outside(component, changed));
     Map<RepoPath, FileEvidence> found = couplings.evidence(part, topology::implementing);
-    found.keySet().retainAll(changed);
+    found.keySet().retainAll(Set.copyOf(changed)); // of a list it would look through all
     return found;
   }
 

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * parser loses files whose name has blanks and letters that git quotes.
  */
 final class DiffReader {
+  /**
+   * Any bytes behind it: of a letter in UTF-8, one may be what a pattern takes for a line's end.
+   */
   private static final Pattern HUNK =
-      Pattern.compile("@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@.*\\s*");
+      Pattern.compile("(?s)@@ -(\\d{1,9})(?:,(\\d{1,9}))? \\+\\d{1,9}(?:,(\\d{1,9}))? @@.*");
+
   private static final String FILE = "diff --git ";
 
   private final String name;

@@ -88,6 +88,9 @@ public final class DiskCache implements FactCache, AutoCloseable {
 
   private synchronized Segments load() throws IOException {
     if (segments == null) {
+      if (writable) {
+        folder.removeLeftovers();
+      }
       segments = Segments.of(folder, this::damaged);
     }
     return segments;

@@ -1,19 +1,13 @@
 package io.github.couplint.facts.cache;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a cache: segments named by their age, {@code 00000012-5f3a9c01.v1}, and unfinished
@@ -22,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Folder {
   private static final String SEGMENT = "\\d{8}-[0-9a-f]{8}\\.v" + Footer.FORMAT;
   private static final String ANY = "\\d{8}-[0-9a-f]{8}\\.v\\d+";
-  private static final Duration WHILE = Duration.ofMinutes(1);
   private static final String UNFINISHED = ANY + "\\.tmp";
 
   private final Path path;
@@ -36,11 +29,6 @@ final class Folder {
     return files(SEGMENT);
   }
 
-  /** The segments of other formats, oldest first. */
-  List<Path> foreign() throws IOException {
-    return files(ANY).stream().filter(f -> !f.getFileName().toString().matches(SEGMENT)).toList();
-  }
-
   private List<Path> files(String name) throws IOException {
     try (Stream<Path> all = Files.list(path)) {
       return all.filter(f -> f.getFileName().toString().matches(name)).sorted().toList();
@@ -52,7 +40,6 @@ final class Folder {
   /** A writer of a segment younger than all others. */
   SegmentWriter next() throws IOException {
     Files.createDirectories(path);
-    removeDead();
     List<Path> segments = segments();
     return writer(segments.isEmpty() ? 1 : age(segments.get(segments.size() - 1)) + 1);
   }
@@ -72,34 +59,14 @@ final class Folder {
     return SegmentWriter.create(path.resolve(name + ".tmp"), path.resolve(name));
   }
 
-  /**
-   * Removes what killed runs left unfinished: what nobody holds a lock on, a while after it was
-   * last written; between making a file and locking it there is a moment.
-   */
-  private void removeDead() throws IOException {
-    for (Path unfinished : files(UNFINISHED)) {
-      if (isDead(unfinished)) {
-        Files.deleteIfExists(unfinished);
-      }
-    }
-  }
-
-  private static boolean isDead(Path unfinished) {
-    try {
-      Instant written = Files.getLastModifiedTime(unfinished).toInstant();
-      return written.isBefore(Instant.now().minus(WHILE)) && isUnlocked(unfinished);
-    } catch (IOException e) {
-      return false; // it was finished meanwhile
-    }
-  }
-
-  private static boolean isUnlocked(Path unfinished) {
-    try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock()) {
-      return lock != null;
-    } catch (IOException | OverlappingFileLockException e) {
-      return false;
-    }
+  /** Removes what killed runs left unfinished, and what other formats have not touched for long. */
+  void removeLeftovers() throws IOException {
+    Leftovers leftovers = new Leftovers(Instant.now());
+    files(UNFINISHED).stream().filter(leftovers::isDead).forEach(Folder::remove);
+    files(ANY).stream()
+        .filter(file -> !file.getFileName().toString().matches(SEGMENT))
+        .filter(leftovers::isForgotten)
+        .forEach(Folder::remove);
   }
 
   static void remove(Path segment) {

@@ -33,6 +33,7 @@ final class SegmentWriter {
   }
 
   static SegmentWriter create(Path unfinished, Path file) throws IOException {
+    unfinished.toFile().deleteOnExit(); // also when a signal ends the process
     FileChannel channel =
         FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     // tells other runs that the file is not a dead run's; the channel's end lets it go

@@ -2,6 +2,7 @@ package io.github.couplint.change.jgit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.Change;
 import io.github.couplint.change.RepoPath;
@@ -77,6 +78,18 @@ final class UnifiedDiffTest {
     sandbox.git("checkout", "-q", "HEAD~");
     Change expected = sandbox.compare(new Comparison.Exact("HEAD", after));
     assertEquals(expected.head().files(), patched(mail).head().files());
+  }
+
+  @Test
+  void theLineThatGitRepeatsBehindAHunkMayHaveAnyLetters() throws Exception {
+    Sandbox sandbox = Sandbox.in(folder);
+    sandbox.write("a", "x \u516c\u5171\n1\n2\n3\n4\n5\n").commit("before");
+    String after = sandbox.write("a", "x \u516c\u5171\n1\n2\n3\n4\n").commit("after");
+    String diff = raw(sandbox, "diff", "HEAD~", "HEAD");
+    sandbox.git("checkout", "-q", "HEAD~");
+    Change expected = sandbox.compare(new Comparison.Exact("HEAD", after));
+    assertTrue(diff.contains("@@ x \u00e5\u0085\u00ac"), diff);
+    assertEquals(expected.head().files(), patched(diff).head().files());
   }
 
   @Test

@@ -8,9 +8,12 @@ import io.github.couplint.facts.Facts;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.Wanted;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,18 +247,59 @@ final class DiskCacheTest {
     assertEquals(2, files().size());
   }
 
+  private Path file(String name, Duration age) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), "half");
+    return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+  }
+
   @Test
   void whatAKilledRunLeftIsRemovedWhatALiveRunWritesIsNot() throws IOException {
-    Path dead = Files.writeString(folder.resolve("00000001-00000000.v1.tmp"), "half");
-    Files.setLastModifiedTime(dead, FileTime.from(Instant.now().minusSeconds(120)));
-    Path fresh = Files.writeString(folder.resolve("00000001-00000001.v1.tmp"), "half");
+    Path dead = file("00000001-00000000.v1.tmp", Duration.ofMinutes(2));
+    Path ahead = file("00000001-00000002.v4.tmp", Duration.ofDays(-365));
+    Path fresh = file("00000001-00000001.v1.tmp", Duration.ZERO);
     try (DiskCache live = DiskCache.open(folder, DiskCache.MAX_BYTES)) {
       live.keep(key(1), facts(1));
       fill(folder, 2, 3);
     }
     assertTrue(Files.notExists(dead));
+    assertTrue(Files.notExists(ahead));
     assertTrue(Files.exists(fresh));
     assertEquals(3, found(DiskCache.readOnly(folder), 0, 5));
+  }
+
+  @Test
+  void aRunThatAddsNothingRemovesLeftoversUnlessItOnlyReads() throws IOException {
+    fill(folder, 0, 2);
+    Path dead = file("00000001-00000000.v1.tmp", Duration.ofMinutes(2));
+    found(DiskCache.readOnly(folder), 0, 2);
+    assertTrue(Files.exists(dead));
+    try (DiskCache cache = DiskCache.open(folder, DiskCache.MAX_BYTES)) {
+      assertEquals(4, found(cache, 0, 2));
+    }
+    assertEquals(1, files().size());
+  }
+
+  @Test
+  void anUnfinishedFileThatIsStillLockedIsLeftHoweverOldItIs() throws IOException {
+    Path old = file("00000001-00000000.v1.tmp", Duration.ofDays(3));
+    try (FileChannel writer = FileChannel.open(old, StandardOpenOption.WRITE)) {
+      writer.lock();
+      fill(folder, 0, 1);
+      assertTrue(Files.exists(old));
+    }
+    fill(folder, 1, 2);
+    assertTrue(Files.notExists(old));
+  }
+
+  @Test
+  void segmentsOfOtherVersionsGoWhenTheyAreOld() throws IOException {
+    Path old = file("00000001-00000000.v1", Duration.ofDays(31));
+    Path young = file("00000001-00000001.v1", Duration.ofDays(29));
+    Path another = file("notes.v1", Duration.ofDays(31));
+    fill(folder, 0, 1);
+    assertTrue(Files.notExists(old));
+    assertTrue(Files.exists(young));
+    assertTrue(Files.exists(another));
   }
 
   @Test
