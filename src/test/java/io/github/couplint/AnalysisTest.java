@@ -154,6 +154,26 @@ final class AnalysisTest {
   }
 
   @Test
+  void aPomInEclipsesOutputFolderMakesNoModule() {
+    Map<String, String> base = services();
+    String uses =
+        pom("orders")
+            .replace(
+                "<build>",
+                "<dependencies><dependency><groupId>shop</groupId><artifactId>billing</artifactId>"
+                    + "</dependency></dependencies><build>");
+    base.put("orders/pom.xml", uses);
+    Map<String, String> head = new TreeMap<>(base);
+    head.put("orders/bin/pom.xml", uses);
+    assertEquals(List.of(), said(verdict(base, head)));
+
+    head.put("orders/bin/pom.xml", uses.replace("orders", "launcher"));
+    assertEquals(
+        List.of("introduced launcher -> billing (dependency): 15 build dependency = 15"),
+        said(verdict(base, head)));
+  }
+
+  @Test
   void ofAChangeOfTestsAndPagesNothingIsReadUntilSomebodyAsksWhoOwnsAFile() {
     Map<String, String> base = services();
     base.put("README.md", "one");

@@ -42,13 +42,26 @@ final class BuildFiles {
             (path, blob) -> {
               boolean isOutside = path.isIn(Coordinates.FOLDER);
               if (isOutside || isBuildFile(path)) {
-                store
-                    .facts(path, blob, snapshot.blobs())
-                    .build()
-                    .ifPresent(f -> build.add(path, f, isOutside));
+                read(path, snapshot, store)
+                    .filter(facts -> !isEclipseCopy(path, facts, snapshot, store))
+                    .ifPresent(facts -> build.add(path, facts, isOutside));
               }
             });
     return build;
+  }
+
+  private static Optional<BuildFacts> read(RepoPath path, Snapshot side, FactStore store) {
+    return Optional.ofNullable(side.files().get(path))
+        .flatMap(blob -> store.facts(path, blob, side.blobs()).build());
+  }
+
+  /** Eclipse lays a module's pom into its output folder, and teams commit it by mistake. */
+  private static boolean isEclipseCopy(
+      RepoPath path, BuildFacts facts, Snapshot side, FactStore store) {
+    return path.value().endsWith("/bin/pom.xml")
+        && read(new RepoPath(path.value().replaceFirst("bin/pom\\.xml$", "pom.xml")), side, store)
+            .filter(original -> original.artifact().equals(facts.artifact()))
+            .isPresent();
   }
 
   /** Decided by the name, so that other files are not read. */
