@@ -118,9 +118,7 @@ final class FileChanges {
   }
 
   private FileChange change(DiffEntry entry) {
-    // of the same file under several names one is the file that was moved, the others came
-    boolean isCopy = entry.getChangeType() == DiffEntry.ChangeType.COPY;
-    Optional<RepoPath> before = isCopy ? Optional.empty() : path(entry, DiffEntry.Side.OLD);
+    Optional<RepoPath> before = path(entry, DiffEntry.Side.OLD);
     Optional<RepoPath> after = path(entry, DiffEntry.Side.NEW);
     LineDiff lines = lines(before.map(base.files()::get), after.map(head.files()::get));
     return new FileChange(before, after, lines.added(), lines.removed());

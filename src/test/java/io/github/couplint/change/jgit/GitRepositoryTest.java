@@ -107,18 +107,6 @@ final class GitRepositoryTest {
   }
 
   @Test
-  void ofAFileThatCameBackUnderTwoNamesOneIsMovedAndTheOtherIntroduced() throws Exception {
-    Sandbox git = Sandbox.in(temp);
-    git.write("a/A.java", "one\ntwo\n").commit("one");
-    git.git("checkout", "-q", "-b", "topic");
-    git.git("rm", "-q", "a/A.java");
-    git.write("b/A.java", "one\ntwo\n").write("c/B.java", "one\ntwo\n").commit("two");
-    assertEquals(
-        "a/A.java -> b/A.java +{} -{}\n. -> c/B.java +{1, 2} -{}",
-        Sandbox.text(git.compare(MAIN_TO_HEAD)));
-  }
-
-  @Test
   void aRenamedFileOfTheWorkingTreeIsOneChange() throws Exception {
     Sandbox git = Sandbox.in(temp);
     git.write("A.java", "one\ntwo\nthree\nfour\n").commit("one");
