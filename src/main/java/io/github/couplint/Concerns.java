@@ -12,17 +12,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which couplings a change may concern: those of components by rules for which a changed file gives
  * other evidence than before. All others are alike on both sides, and nobody looks for them.
  */
 final class Concerns {
-  private final Both<Map<String, Map<RepoPath, FileEvidence>>> evidence;
+  private final Both<Map<RepoPath, Map<String, FileEvidence>>> evidence;
   private final SortedMap<String, Set<String>> rules = new TreeMap<>();
 
-  private Concerns(Both<Map<String, Map<RepoPath, FileEvidence>>> evidence) {
+  private Concerns(Both<Map<RepoPath, Map<String, FileEvidence>>> evidence) {
     this.evidence = evidence;
   }
 
@@ -44,9 +43,11 @@ final class Concerns {
   }
 
   private void add(FileChange file) {
-    for (String component : union(evidence.base().keySet(), evidence.head().keySet())) {
-      FileEvidence before = of(file.before(), evidence.base().get(component));
-      FileEvidence after = of(file.after(), evidence.head().get(component));
+    Map<String, FileEvidence> olds = of(file.before(), evidence.base());
+    Map<String, FileEvidence> news = of(file.after(), evidence.head());
+    for (String component : union(olds.keySet(), news.keySet())) {
+      FileEvidence before = olds.getOrDefault(component, FileEvidence.NONE);
+      FileEvidence after = news.getOrDefault(component, FileEvidence.NONE);
       Set<String> other =
           file.isRename() ? union(before.rules(), after.rules()) : after.rulesOtherThan(before);
       if (!other.isEmpty()) {
@@ -55,10 +56,9 @@ final class Concerns {
     }
   }
 
-  private static FileEvidence of(
-      Optional<RepoPath> path, @Nullable Map<RepoPath, FileEvidence> evidence) {
-    return path.flatMap(p -> Optional.ofNullable(evidence).map(e -> e.get(p)))
-        .orElse(FileEvidence.NONE);
+  private static Map<String, FileEvidence> of(
+      Optional<RepoPath> path, Map<RepoPath, Map<String, FileEvidence>> evidence) {
+    return path.map(p -> evidence.getOrDefault(p, Map.of())).orElse(Map.of());
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {

@@ -7,6 +7,7 @@ import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.rules.Stores;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,13 @@ final class Neighbours {
   /** A code for each component beyond a limit. */
   private static final List<String> STEPS = List.of("", "_2", "_3");
 
+  /** Chosen by us: more names than these make no sentence. */
+  private static final int MOST_NAMES = 12;
+
   private final Side head;
   private final Estate estate;
   private final Waiting waiting;
+  private final Map<Kind, Map<Target, SortedSet<String>>> usersByKind = new EnumMap<>(Kind.class);
 
   Neighbours(Side head, Estate estate) {
     this.head = head;
@@ -72,13 +77,25 @@ final class Neighbours {
   private void wait(Edge edge, SortedSet<String> newPeers, SortedMap<String, String> traits) {
     Optional<List<String>> loop = waiting.wayBack(edge);
     if (loop.isPresent()) {
-      traits.put("CYCLE", "closing the loop " + String.join(" -> ", loop.orElseThrow()));
+      traits.put("CYCLE", "closing the loop " + row(loop.orElseThrow()));
     } else {
       List<String> chain = waiting.chain(edge, estate.limits().chain() + STEPS.size());
       code("CHAIN", chain.size() - estate.limits().chain())
           .ifPresent(code -> traits.put(code, "in the chain " + String.join(" -> ", chain)));
     }
     fanOut(edge.from(), newPeers.size(), traits);
+  }
+
+  private static String row(List<String> names) {
+    int most = MOST_NAMES / 2;
+    List<String> row = new ArrayList<>(names);
+    if (names.size() > MOST_NAMES) {
+      List<String> middle = row.subList(most, names.size() - most);
+      String left = middle.size() + " more";
+      middle.clear();
+      row.add(most, left);
+    }
+    return String.join(" -> ", row);
   }
 
   private void fanOut(String component, int newPeers, SortedMap<String, String> traits) {
@@ -103,16 +120,29 @@ final class Neighbours {
     if (!Stores.isIdentity(edge.to())) {
       return Optional.empty();
     }
-    SortedSet<String> names =
-        head.names().stream()
-            .filter(name -> !name.equals(edge.from()))
-            .filter(name -> uses(name, edge))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return names.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", names));
+    SortedSet<String> users = users(edge.kind()).getOrDefault(edge.to(), new TreeSet<>());
+    int others = users.contains(edge.from()) ? users.size() - 1 : users.size();
+    return others == 0
+        ? Optional.empty()
+        : Optional.of(
+            users.stream()
+                    .filter(name -> !name.equals(edge.from()))
+                    .limit(MOST_NAMES)
+                    .collect(Collectors.joining(", "))
+                + (others > MOST_NAMES ? " and " + (others - MOST_NAMES) + " more" : ""));
   }
 
-  private boolean uses(String name, Edge edge) {
-    return head.couplings(name, kind -> kind == edge.kind()).stream()
-        .anyMatch(c -> c.edge().to().equals(edge.to()));
+  private Map<Target, SortedSet<String>> users(Kind kind) {
+    Map<Target, SortedSet<String>> known = usersByKind.get(kind);
+    if (known == null) {
+      known = new HashMap<>();
+      for (String name : head.names()) {
+        for (Coupling coupling : head.couplings(name, kind::equals)) {
+          known.computeIfAbsent(coupling.edge().to(), to -> new TreeSet<>()).add(name);
+        }
+      }
+      usersByKind.put(kind, known);
+    }
+    return known;
   }
 }

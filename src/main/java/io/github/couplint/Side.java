@@ -13,6 +13,7 @@ import io.github.couplint.rules.Parts;
 import io.github.couplint.rules.Roles;
 import io.github.couplint.rules.Rule;
 import io.github.couplint.rules.RuleBook;
+import io.github.couplint.rules.StoreUsers;
 import io.github.couplint.rules.Tables;
 import io.github.couplint.rules.Telltales;
 import io.github.couplint.topology.Component;
@@ -34,6 +35,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a change as a system of components. */
 final class Side {
@@ -46,6 +48,8 @@ final class Side {
   private final RuleBook book;
   private final Map<Asked, List<Coupling>> known = new HashMap<>();
   private final Set<RepoPath> looked = new HashSet<>();
+  private @Nullable StoreUsers storeUsers;
+  private @Nullable Map<Target, SortedSet<String>> checkers;
 
   private record Asked(String component, Set<String> rules) {}
 
@@ -87,10 +91,10 @@ final class Side {
   }
 
   /**
-   * What files say that can make a difference, by the component that they say it of; nothing of
+   * What files say that can make a difference, each by the component that it says it of; nothing of
    * those that say nothing.
    */
-  Map<String, Map<RepoPath, FileEvidence>> evidence(Stream<RepoPath> paths) {
+  Map<RepoPath, Map<String, FileEvidence>> evidence(Stream<RepoPath> paths) {
     SortedMap<String, List<RepoPath>> byName = new TreeMap<>();
     paths
         .filter(this::matters)
@@ -98,12 +102,16 @@ final class Side {
             path ->
                 concerned(path)
                     .forEach(n -> byName.computeIfAbsent(n, x -> new ArrayList<>()).add(path)));
-    Map<String, Map<RepoPath, FileEvidence>> evidence = new HashMap<>();
+    Map<RepoPath, Map<String, FileEvidence>> evidence = new HashMap<>();
     byName.forEach(
         (name, files) -> {
           Component component = Objects.requireNonNull(topology.components().get(name));
           looked.addAll(files);
-          evidence.put(name, parts.evidence(component, files));
+          parts
+              .evidence(component, files)
+              .forEach(
+                  (path, says) ->
+                      evidence.computeIfAbsent(path, p -> new HashMap<>()).put(name, says));
         });
     return evidence;
   }
@@ -138,10 +146,19 @@ final class Side {
   }
 
   private Optional<Tables.Shared> sharedTables(Component component) {
-    List<Component> others = parts.atSameStores(component, topology.components().values());
+    List<Component> others = storeUsers().beside(component);
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(parts.sharedTables(component, looked, others));
+  }
+
+  private StoreUsers storeUsers() {
+    StoreUsers known = storeUsers;
+    if (known == null) {
+      known = parts.storeUsers(topology.components().values());
+      storeUsers = known;
+    }
+    return known;
   }
 
   /** A graph of this side with the couplings through such tables. */
@@ -176,13 +193,20 @@ final class Side {
 
   private SortedMap<Target, SortedSet<String>> sharedRoles(Component component) {
     Roles own = parts.roles(component, looked);
-    return own.isEmpty()
-        ? Collections.emptySortedMap()
-        : own.sharedWith(
-            topology.components().values().stream()
-                .filter(other -> !other.equals(component))
-                .map(other -> parts.roles(other, looked))
-                .toList());
+    return own.isEmpty() ? Collections.emptySortedMap() : own.sharedWith(checkers());
+  }
+
+  private Map<Target, SortedSet<String>> checkers() {
+    Map<Target, SortedSet<String>> known = checkers;
+    if (known == null) {
+      known =
+          Roles.checkers(
+              topology.components().values().stream()
+                  .map(component -> parts.roles(component, looked))
+                  .toList());
+      checkers = known;
+    }
+    return known;
   }
 
   /** The couplings of a component through such roles. */

@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,7 +68,7 @@ final class Waiting {
   /** The shortest loop of calls that begins with the edge, if there is one. */
   Optional<List<String>> wayBack(Edge edge) {
     String start = edge.to().name();
-    SortedMap<String, String> cameFrom = new TreeMap<>();
+    Map<String, String> cameFrom = new HashMap<>();
     Deque<String> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty() && !cameFrom.containsKey(edge.from())) {
       String at = open.removeFirst();

@@ -14,6 +14,7 @@ import io.github.couplint.wiring.Readers;
 import io.github.couplint.wiring.Wiring;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,10 +48,10 @@ final class GraphRulesTest {
       }
       """;
 
-  /** Services a to j, with a client for each of the edges. */
+  /** Services a to n, with a client for each of the edges. */
   private static Map<String, String> system(String... edges) {
     Map<String, String> files = new TreeMap<>();
-    "abcdefghij".chars().forEach(c -> files.put((char) c + "/pom.xml", pom((char) c)));
+    "abcdefghijklmn".chars().forEach(c -> files.put((char) c + "/pom.xml", pom((char) c)));
     for (String edge : edges) {
       String from = edge.substring(0, 1);
       String to = edge.substring(1);
@@ -300,6 +301,31 @@ final class GraphRulesTest {
     files.put(
         component + "/src/main/resources/application.properties",
         "spring.datasource.url=jdbc:postgresql://" + database + ":5432/shop\n");
+  }
+
+  @Test
+  void aLongLoopIsToldByItsEnds() {
+    String[] ring = {
+      "ab", "bc", "cd", "de", "ef", "fg", "gh", "hi", "ij", "jk", "kl", "lm", "mn", "na"
+    };
+    String[] open = Arrays.copyOf(ring, ring.length - 1);
+    String loop = " + 25 closing the loop n -> a -> b -> c -> d -> e -> 3 more -> i -> j -> k -> l";
+    assertEquals(
+        List.of(http("n -> a", loop + " -> m -> n" + BASE_SCORE, 69)),
+        scores(system(open), system(ring)));
+  }
+
+  @Test
+  void ofManyAtAStoreSomeAreNamed() {
+    Map<String, String> base = system();
+    "bcdefghijklmn".chars().forEach(c -> addStore(base, String.valueOf((char) c), "db"));
+    Map<String, String> head = new TreeMap<>(base);
+    addStore(head, "a", "db");
+    assertEquals(
+        List.of(
+            "a -> postgresql://db/shop (shared-database): 15 database + 35 also used by b, c, d, e,"
+                + " f, g, h, i, j, k, l, m and 1 more = 50"),
+        scores(base, head));
   }
 
   @Test

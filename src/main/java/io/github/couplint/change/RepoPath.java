@@ -28,6 +28,13 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
     return dot < 0 ? "" : name.substring(dot + 1);
   }
 
+  /** Whether both lie in one folder, none of them further below. */
+  public boolean isBeside(RepoPath other) {
+    int slash = value.lastIndexOf('/');
+    return slash == other.value.lastIndexOf('/')
+        && value.regionMatches(0, other.value, 0, slash + 1);
+  }
+
   /** Whether the file lies in {@code folder} or below it; every file lies below the empty one. */
   public boolean isIn(String folder) {
     return folder.isEmpty()

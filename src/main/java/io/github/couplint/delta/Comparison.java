@@ -6,6 +6,7 @@ import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.delta.EdgeChange.What;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +70,18 @@ final class Comparison {
       return carried(now);
     }
     List<Coupling> before = base.get(edge);
-    return before == null ? ofNewIdentity(edge, now) : ofBoth(before, now);
+    return before == null ? ofSplit(edge, now) : ofBoth(before, now);
+  }
+
+  /** What the parts of a split component do to each other by their code alone, it did inside. */
+  private EdgeChange ofSplit(Edge edge, Coupling now) {
+    Edge whole = moves.beforeSplit(edge);
+    boolean isByCode = edge.kind() == Kind.CODE || edge.kind() == Kind.DEPENDENCY;
+    if (isByCode && whole.to().equals(new Target(Target.Type.COMPONENT, whole.from()))) {
+      return carried(now);
+    }
+    List<Coupling> before = base.get(whole);
+    return before == null ? ofNewIdentity(edge, now) : ofBoth(taken(before), now);
   }
 
   private EdgeChange ofNewIdentity(Edge edge, Coupling now) {
@@ -119,7 +131,7 @@ final class Comparison {
     if (inChangedLines.isEmpty()) {
       return inChangedLines;
     }
-    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now), moves);
+    SortedSet<String> users = Users.unmatched(sites(before), takingPart(now.sites()), moves);
     users.retainAll(inChangedLines);
     return users;
   }
@@ -128,14 +140,14 @@ final class Comparison {
    * Where something is done, only naming a type is wiring; some kinds are made by naming alone. A
    * build file that spells out what code uses already takes no part.
    */
-  private static List<Site> takingPart(Coupling now) {
-    List<Site> doing = by(now, role -> role.compareTo(Role.TYPE) < 0);
-    List<Site> naming = by(now, role -> role != Role.DEPENDENCY);
-    return Stream.of(doing, naming).filter(s -> !s.isEmpty()).findFirst().orElse(now.sites());
+  private static List<Site> takingPart(List<Site> sites) {
+    List<Site> doing = by(sites, role -> role.compareTo(Role.TYPE) < 0);
+    List<Site> naming = by(sites, role -> role != Role.DEPENDENCY);
+    return Stream.of(doing, naming).filter(s -> !s.isEmpty()).findFirst().orElse(sites);
   }
 
-  private static List<Site> by(Coupling coupling, Predicate<Role> roles) {
-    return coupling.sites().stream().filter(site -> roles.test(site.role())).toList();
+  private static List<Site> by(List<Site> sites, Predicate<Role> roles) {
+    return sites.stream().filter(site -> roles.test(site.role())).toList();
   }
 
   private void countUnresolved() {
@@ -223,7 +235,15 @@ final class Comparison {
     List<Site> stayed =
         headEdges.elsewhere(edge).stream().flatMap(e -> sitesInHead(e).stream()).toList();
     List<Site> gone = without(sites(elsewhere), stayed);
-    return loud(now).findAny().isPresent() && loud(now).allMatch(site -> cameFrom(site, gone));
+    List<Site> came = moving(now.sites());
+    return !came.isEmpty() && came.stream().allMatch(site -> cameFrom(site, gone));
+  }
+
+  /** What has to go along when a coupling goes to another component; a build file stays behind. */
+  private List<Site> moving(List<Site> sites) {
+    List<Site> loud = sites.stream().filter(site -> !moves.isQuiet(site)).toList();
+    List<Site> used = by(loud, role -> role != Role.DEPENDENCY);
+    return used.isEmpty() ? loud : used;
   }
 
   private List<Site> sitesInHead(Edge edge) {
@@ -252,7 +272,7 @@ final class Comparison {
 
   /** Whether a removed edge's users all took it along to other components. */
   private boolean isRemoved(Edge edge, List<Coupling> couplings) {
-    List<Site> sites = sites(couplings).stream().filter(s -> !moves.isQuiet(s)).toList();
+    List<Site> sites = moving(sites(couplings));
     List<Site> elsewhere =
         headEdges.elsewhere(edge).stream()
             .filter(e -> !base.containsKey(e))
@@ -271,12 +291,13 @@ final class Comparison {
    * the same artifacts to one that the use named better, or in a module that the build file is for.
    */
   private boolean isRestOfRealKind(Edge edge, Coupling now) {
+    Edge whole = moves.beforeSplit(edge);
     return edge.kind() == Kind.DEPENDENCY
-        && (!baseEdges.between(edge).isEmpty()
-            || baseEdges.fromSame(edge).stream()
+        && (!baseEdges.between(whole).isEmpty()
+            || baseEdges.fromSame(whole).stream()
                 .map(old -> shapes(sites(ofBase(old))))
                 .anyMatch(shapes -> shapes.containsAll(shapes(now.sites())))
-            || baseEdges.toSame(edge).stream()
+            || baseEdges.toSame(whole).stream()
                 .flatMap(old -> sites(ofBase(old)).stream())
                 .anyMatch(used -> isBuiltBy(now, used)));
   }

@@ -7,15 +7,11 @@ import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Where files and components went in a change, and which places it touched.
@@ -25,7 +21,8 @@ import java.util.function.Predicate;
 public final class Moves {
   private final Map<RepoPath, FileChange> byBefore = new HashMap<>();
   private final Map<RepoPath, FileChange> byAfter = new HashMap<>();
-  private final Map<String, String> components;
+  private final Map<String, String> renamed;
+  private final Map<String, String> wholes;
   private final Predicate<RepoPath> quiet;
   private final Map<RepoPath, Boolean> knownQuiet = new HashMap<>();
 
@@ -39,13 +36,16 @@ public final class Moves {
       file.after().ifPresent(path -> byAfter.put(path, file));
     }
     this.quiet = quiet;
-    this.components = renamedComponents(change, baseOwner, headOwner);
+    ComponentMoves components = new ComponentMoves(change, baseOwner, headOwner);
+    this.renamed = components.renamed();
+    this.wholes = components.wholes(path -> path.extension().equals("java") && !quiet.test(path));
   }
 
   /**
    * The moves of a change.
    *
-   * @param baseOwner the component that a path belongs to in base; empty for none
+   * @param baseOwner the component that a path belongs to in base, as do all of its folder; empty
+   *     for none
    * @param headOwner the same in head
    * @param quiet whether a file is test or generated code, which widens nothing
    */
@@ -57,55 +57,29 @@ public final class Moves {
     return new Moves(change, baseOwner, headOwner, quiet);
   }
 
-  private static Map<String, String> renamedComponents(
-      Change change, Function<RepoPath, String> baseOwner, Function<RepoPath, String> headOwner) {
-    Set<String> before = owners(change.base().files().keySet(), baseOwner);
-    Set<String> after = owners(change.head().files().keySet(), headOwner);
-    if (before.equals(after)) {
-      return Map.of();
-    }
-    Map<String, Integer> renamed = new HashMap<>();
-    SortedMap<String, SortedMap<String, Integer>> origins = new TreeMap<>();
-    BiConsumer<RepoPath, RepoPath> pair =
-        (old, now) -> {
-          String from = baseOwner.apply(old);
-          String to = headOwner.apply(now);
-          renamed.merge(to, 1, Integer::sum);
-          origins.computeIfAbsent(to, name -> new TreeMap<>()).merge(from, 1, Integer::sum);
-        };
-    change.files().stream()
-        .filter(FileChange::isRename)
-        .forEach(file -> pair.accept(file.before().orElseThrow(), file.after().orElseThrow()));
-    change.base().files().keySet().stream()
-        .filter(change.head().files()::containsKey)
-        .forEach(path -> pair.accept(path, path));
-    Map<String, String> result = new HashMap<>();
-    origins.forEach(
-        (to, counts) ->
-            counts.forEach(
-                (from, count) -> {
-                  boolean majority = 2 * count > renamed.getOrDefault(to, 0);
-                  if (majority && !after.contains(from) && !before.contains(to)) {
-                    result.putIfAbsent(from, to);
-                  }
-                }));
-    return result;
-  }
-
-  private static Set<String> owners(Set<RepoPath> paths, Function<RepoPath, String> owner) {
-    Set<String> owners = new HashSet<>();
-    paths.forEach(path -> owners.add(owner.apply(path)));
-    return owners;
-  }
-
   /** What an edge of base is called in head. */
   Edge inHead(Edge edge) {
+    return between(edge, name -> renamed.getOrDefault(name, name));
+  }
+
+  /**
+   * What an edge of head would be if the components that the change splits off were still parts of
+   * those that they were split from; the same edge when neither end is such a part.
+   */
+  Edge beforeSplit(Edge edge) {
+    return between(edge, this::whole);
+  }
+
+  private String whole(String part) {
+    String whole = wholes.getOrDefault(part, part);
+    return renamed.getOrDefault(whole, whole);
+  }
+
+  private static Edge between(Edge edge, UnaryOperator<String> name) {
     Target to = edge.to();
-    Target renamed =
-        to.type() == Target.Type.COMPONENT
-            ? new Target(to.type(), components.getOrDefault(to.name(), to.name()))
-            : to;
-    return new Edge(components.getOrDefault(edge.from(), edge.from()), renamed, edge.kind());
+    Target target =
+        to.type() == Target.Type.COMPONENT ? new Target(to.type(), name.apply(to.name())) : to;
+    return new Edge(name.apply(edge.from()), target, edge.kind());
   }
 
   /** The path in base of a renamed file of head. */

@@ -166,6 +166,15 @@ public final class JsonText {
 
   /** Half a surrogate pair can't be UTF-8; a text that was cut may end in one. */
   private static String whole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return mended(text);
+      }
+    }
+    return text;
+  }
+
+  private static String mended(String text) {
     StringBuilder whole = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)

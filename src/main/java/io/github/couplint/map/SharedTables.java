@@ -3,6 +3,7 @@ package io.github.couplint.map;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.rules.Parts;
+import io.github.couplint.rules.StoreUsers;
 import io.github.couplint.rules.Tables;
 import io.github.couplint.topology.Component;
 import java.util.List;
@@ -21,8 +22,9 @@ final class SharedTables {
   }
 
   void draw(List<Component> components) {
+    StoreUsers users = parts.storeUsers(components);
     for (Component component : components) {
-      List<Component> others = parts.atSameStores(component, components);
+      List<Component> others = users.beside(component);
       if (!others.isEmpty()) {
         parts.sharedTables(component, Set.of(), others).each().forEach(t -> draw(component, t));
       }

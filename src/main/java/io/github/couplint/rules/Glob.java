@@ -119,10 +119,10 @@ public final class Glob {
 
   /** What the wildcards stand for, in order; empty when the name does not match. */
   public Optional<List<String>> captures(String name) {
-    if (literal || !name.startsWith(start)) {
-      return text.equals(name) ? Optional.of(List.of()) : Optional.empty();
+    if (!matches(name)) {
+      return Optional.empty();
     }
-    return parts().captures(name, start.length());
+    return literal ? Optional.of(List.of()) : parts().captures(name, start.length());
   }
 
   /** How many characters of a name the pattern itself tells; more is more exact. */

@@ -22,7 +22,6 @@ import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -318,13 +317,9 @@ public final class Parts {
     return stores.computeIfAbsent(component.name(), name -> findStores(component));
   }
 
-  /** Those of some components whose settings name a store that a component's name too. */
-  public List<Component> atSameStores(Component component, Collection<Component> among) {
-    Set<Target> own = storesInSettings(component);
-    return among.stream()
-        .filter(other -> !other.equals(component))
-        .filter(other -> !Collections.disjoint(own, storesInSettings(other)))
-        .toList();
+  /** Which of some components are at the same stores. */
+  public StoreUsers storeUsers(Collection<Component> among) {
+    return new StoreUsers(among, this::storesInSettings);
   }
 
   private SortedSet<Target> findStores(Component component) {

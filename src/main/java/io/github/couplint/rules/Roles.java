@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,13 +47,26 @@ public final class Roles {
     return byRole.isEmpty();
   }
 
+  /** The names of those who check, by role. */
+  public static Map<Target, SortedSet<String>> checkers(Collection<Roles> all) {
+    Map<Target, SortedSet<String>> checkers = new HashMap<>();
+    for (Roles one : all) {
+      for (Target role : one.byRole.keySet()) {
+        checkers.computeIfAbsent(role, r -> new TreeSet<>()).add(one.component);
+      }
+    }
+    return checkers;
+  }
+
   /** The roles that others check for too, each with the names of these, ordered. */
-  public SortedMap<Target, SortedSet<String>> sharedWith(Collection<Roles> others) {
+  public SortedMap<Target, SortedSet<String>> sharedWith(Map<Target, SortedSet<String>> checkers) {
     SortedMap<Target, SortedSet<String>> shared = new TreeMap<>();
-    for (Roles other : others) {
-      other.byRole.keySet().stream()
-          .filter(byRole::containsKey)
-          .forEach(role -> shared.computeIfAbsent(role, r -> new TreeSet<>()).add(other.component));
+    for (Target role : byRole.keySet()) {
+      SortedSet<String> others = new TreeSet<>(checkers.getOrDefault(role, new TreeSet<>()));
+      others.remove(component);
+      if (!others.isEmpty()) {
+        shared.put(role, others);
+      }
     }
     return Collections.unmodifiableSortedMap(shared);
   }

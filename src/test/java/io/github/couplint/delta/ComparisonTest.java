@@ -140,6 +140,21 @@ final class ComparisonTest {
   }
 
   @Test
+  void aBuildFileThatTakesOverTheArtifactOfMovedCodeIntroducesNothing() {
+    Site before = outsideJava("orders/pom.xml", Role.DEPENDENCY, "io:client");
+    Site after = outsideJava("shop/pom.xml", Role.DEPENDENCY, "io:client");
+    assertEquals(
+        List.of("carried shop -> billing (sync-http)"),
+        fates(
+            delta(
+                graph(coupling(http("orders"), A_GETS, before)),
+                graph(coupling(http("shop"), call("shop/A.java", 5, "get"), after)),
+                moved("orders/A.java", "shop/A.java"),
+                altered("orders/pom.xml"),
+                altered("shop/pom.xml"))));
+  }
+
+  @Test
   void codeThatMovesAndCallsSomethingElseIsIntroduced() {
     CouplingGraph head = graph(coupling(http("shop"), call("shop/A.java", 5, "put")));
     assertEquals(
@@ -149,7 +164,8 @@ final class ComparisonTest {
                 A_CALLS,
                 head,
                 rewritten("orders/A.java", "shop/A.java"),
-                altered("orders/Stays.java"))));
+                altered("orders/Stays.java"),
+                altered("shop/Stays.java"))));
   }
 
   @Test

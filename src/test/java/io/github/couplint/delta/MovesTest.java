@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class MovesTest {
   @ParameterizedTest
   @CsvSource({
-    "A.java, 4, 4, false",
-    "A.java, 5, 5, true",
-    "A.java, 6, 6, false",
-    "A.java, 3, 5, true",
-    "A.java, 5, 7, true",
-    "A.java, 6, 7, false",
-    "B.java, 5, 5, false"
+    "a/A.java, 4, 4, false",
+    "a/A.java, 5, 5, true",
+    "a/A.java, 6, 6, false",
+    "a/A.java, 3, 5, true",
+    "a/A.java, 5, 7, true",
+    "a/A.java, 6, 7, false",
+    "b/B.java, 5, 5, false"
   })
   void aPlaceIsChangedWhereOneOfItsLinesIs(String file, int first, int last, boolean changed) {
     Site site = new Site(new RepoPath(file), new Span(first, 1, last), Role.CALL, "A", "get");
@@ -40,8 +40,8 @@ final class MovesTest {
   @Test
   void theFilesOfAChangeAreTouchedOnBothSides() {
     Moves moves = moves(Map.of(), Map.of());
-    Site changed = new Site(new RepoPath("A.java"), Span.ofLine(9), Role.CALL, "A", "get");
-    Site other = new Site(new RepoPath("B.java"), Span.ofLine(5), Role.CALL, "B", "get");
+    Site changed = new Site(new RepoPath("a/A.java"), Span.ofLine(9), Role.CALL, "A", "get");
+    Site other = new Site(new RepoPath("b/B.java"), Span.ofLine(5), Role.CALL, "B", "get");
     assertEquals(
         List.of(true, true, false, false),
         List.of(
@@ -55,8 +55,8 @@ final class MovesTest {
   void aComponentWhoseFilesStayUnderAnotherNameIsRenamed() {
     Moves moves =
         moves(
-            Map.of("A.java", "orders", "B.java", "orders", "C.java", "mail"),
-            Map.of("A.java", "ordering", "B.java", "ordering", "C.java", "mail"));
+            Map.of("a/A.java", "orders", "b/B.java", "orders", "c/C.java", "mail"),
+            Map.of("a/A.java", "ordering", "b/B.java", "ordering", "c/C.java", "mail"));
     assertEquals(Example.http("ordering"), moves.inHead(Example.http("orders")));
     assertEquals(Example.http("mail"), moves.inHead(Example.http("mail")));
   }
@@ -65,7 +65,8 @@ final class MovesTest {
   void aComponentThatTwoMadeInEqualPartsIsNeitherRenamed() {
     Moves moves =
         moves(
-            Map.of("A.java", "orders", "B.java", "mail"), Map.of("A.java", "all", "B.java", "all"));
+            Map.of("a/A.java", "orders", "b/B.java", "mail"),
+            Map.of("a/A.java", "all", "b/B.java", "all"));
     assertEquals(Example.http("orders"), moves.inHead(Example.http("orders")));
     assertEquals(Example.http("mail"), moves.inHead(Example.http("mail")));
   }
@@ -74,8 +75,8 @@ final class MovesTest {
   void aComponentThatOneMadeForTheMostPartIsThatOneRenamed() {
     Moves moves =
         moves(
-            Map.of("A.java", "orders", "B.java", "orders", "C.java", "mail"),
-            Map.of("A.java", "all", "B.java", "all", "C.java", "all"));
+            Map.of("a/A.java", "orders", "b/B.java", "orders", "c/C.java", "mail"),
+            Map.of("a/A.java", "all", "b/B.java", "all", "c/C.java", "all"));
     assertEquals(Example.http("all"), moves.inHead(Example.http("orders")));
     assertEquals(Example.http("mail"), moves.inHead(Example.http("mail")));
   }
@@ -84,15 +85,15 @@ final class MovesTest {
   void aComponentThatGivesFilesToAKnownOneIsNotRenamed() {
     Moves moves =
         moves(
-            Map.of("A.java", "orders", "B.java", "orders", "C.java", "mail"),
-            Map.of("A.java", "mail", "B.java", "mail", "C.java", "mail"));
+            Map.of("a/A.java", "orders", "b/B.java", "orders", "c/C.java", "mail"),
+            Map.of("a/A.java", "mail", "b/B.java", "mail", "c/C.java", "mail"));
     assertEquals(Example.http("orders"), moves.inHead(Example.http("orders")));
   }
 
   private static Moves moves(Map<String, String> baseOwners, Map<String, String> headOwners) {
     BitSet lines = new BitSet();
     lines.set(5);
-    Optional<RepoPath> path = Optional.of(new RepoPath("A.java"));
+    Optional<RepoPath> path = Optional.of(new RepoPath("a/A.java"));
     Change change =
         new Change(
             snapshot("b"),
@@ -108,7 +109,7 @@ final class MovesTest {
 
   private static Snapshot snapshot(String name) {
     TreeMap<RepoPath, String> files = new TreeMap<>();
-    Arrays.asList("A.java", "B.java", "C.java")
+    Arrays.asList("a/A.java", "b/B.java", "c/C.java")
         .forEach(file -> files.put(new RepoPath(file), name));
     return new Snapshot(
         name,
