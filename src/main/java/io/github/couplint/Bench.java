@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 
 /** Equips a judge with the rules' numbers and texts and with the sources it quotes. */
 final class Bench {
-  private final Change change;
   private final SourceLines source;
   private final Map<RepoPath, List<String>> lines = new HashMap<>();
+  private final Map<RepoPath, FileChange> changed = new HashMap<>();
 
   Bench(Change change) {
-    this.change = change;
+    change.files().forEach(file -> file.after().ifPresent(path -> changed.put(path, file)));
     this.source = new SourceLines(change.head());
   }
 
@@ -75,10 +75,9 @@ final class Bench {
   }
 
   private boolean isNew(RepoPath path, int line) {
-    return change.files().stream()
-        .filter(file -> file.after().filter(path::equals).isPresent())
-        .map(FileChange::addedLines)
-        .anyMatch(added -> added.get(line));
+    return Optional.ofNullable(changed.get(path))
+        .filter(file -> file.addedLines().get(line))
+        .isPresent();
   }
 
   private String line(Site site, int number) {

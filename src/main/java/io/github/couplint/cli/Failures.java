@@ -7,6 +7,8 @@ import io.github.couplint.spelling.Spelling;
 import io.github.couplint.wiring.Reason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -26,8 +28,17 @@ record Failures(World world, boolean verbose) {
       return tell(List.of(String.valueOf(fault.getMessage())), Exit.USAGE);
     } else if (fault instanceof UndecidableException) {
       return tell(List.of(String.valueOf(fault.getMessage())), Exit.UNDECIDED);
+    } else if (Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+        .anyMatch(OutOfMemoryError.class::isInstance)) {
+      return tell(List.of(memory()), Exit.UNDECIDED);
     }
     return bug(fault);
+  }
+
+  private static String memory() {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    return "%d MB of memory are not enough for what is compared here; set COUPLINT_JAVA_OPTS=-Xmx%dm"
+        .formatted(most, Math.max(2048, 2 * most));
   }
 
   /** The exit code when what was to be told could not be. */

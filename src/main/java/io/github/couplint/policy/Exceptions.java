@@ -86,14 +86,13 @@ public record Exceptions(Register register, Baseline baseline, LocalDate today) 
             .filter(evidence -> evidence.changed() && isTelling(evidence.site(), finding))
             .map(Finding.Evidence::site)
             .toList();
-    List<Allow> found =
-        telling.stream()
-            .flatMap(site -> allows.apply(site).filter(a -> holds(a, finding)).stream())
-            .toList();
-    return telling.isEmpty() || found.size() < telling.size()
+    Function<Site, Optional<Allow>> holding =
+        site -> allows.apply(site).filter(allow -> holds(allow, finding));
+    return telling.isEmpty() || telling.stream().anyMatch(site -> holding.apply(site).isEmpty())
         ? Optional.empty()
-        : Optional.of(
-            "allowed until " + found.get(0).until() + " in the code: " + found.get(0).reason());
+        : holding
+            .apply(telling.get(0))
+            .map(a -> "allowed until " + a.until() + " in the code: " + a.reason());
   }
 
   private static boolean isTelling(Site site, Finding finding) {

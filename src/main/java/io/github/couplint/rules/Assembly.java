@@ -1,5 +1,7 @@
 package io.github.couplint.rules;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Edge;
@@ -12,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -51,13 +55,13 @@ final class Assembly {
   private List<Coupling> couplings() {
     Settling settling = new Settling(book, ways, evidence);
     Map<Target, List<Evidence>> byTarget = new TreeMap<>();
-    Map<String, List<Evidence>> named = new HashMap<>();
+    Map<String, Named> named = new HashMap<>();
     evidence.stream()
         .filter(Evidence::opens)
         .map(settling::settle)
         .forEach(
             sure -> {
-              named.computeIfAbsent(sure.source().id(), id -> new ArrayList<>()).add(sure);
+              named.computeIfAbsent(sure.source().id(), id -> new Named()).add(sure);
               byTarget
                   .computeIfAbsent(sure.target().orElseThrow(), t -> new ArrayList<>())
                   .add(sure);
@@ -69,35 +73,34 @@ final class Assembly {
 
   /** Adds a place that opens nothing to the couplings that it speaks for. */
   private void support(
-      Evidence one, Map<String, List<Evidence>> named, Map<Target, List<Evidence>> byTarget) {
-    List<Evidence> fitting =
-        sources(one)
-            .distinct()
-            .flatMap(id -> named.getOrDefault(id, List.of()).stream())
-            .filter(open -> one.target().isEmpty() || one.target().equals(open.target()))
-            .toList();
-    List<Target> near = targets(fitting.stream().filter(e -> isNear(one, e)));
-    List<Target> all = targets(fitting.stream());
-    List<Target> meant = near.isEmpty() && all.size() == 1 ? all : near;
+      Evidence one, Map<String, Named> named, Map<Target, List<Evidence>> byTarget) {
+    List<Named> fitting = sources(one).map(named::get).filter(Objects::nonNull).toList();
+    Set<Target> near = fitting.stream().flatMap(n -> meant(one, n.near(one))).collect(toSet());
+    Set<Target> some =
+        near.isEmpty()
+            ? fitting.stream()
+                .flatMap(n -> meant(one, n.all()))
+                .distinct()
+                .limit(2)
+                .collect(toSet())
+            : near;
+    Set<Target> meant = near.isEmpty() && some.size() != 1 ? near : some;
     meant.forEach(t -> byTarget.computeIfAbsent(t, x -> new ArrayList<>()).add(one));
-  }
-
-  private static List<Target> targets(Stream<Evidence> evidence) {
-    return evidence.map(e -> e.target().orElseThrow()).distinct().toList();
   }
 
   /** The ids of what a place may speak for: its own, and what its vendor is reached through. */
   private Stream<String> sources(Evidence one) {
     String own = one.source().id();
     return one.isDependency()
-        ? Stream.concat(Stream.of(own), ways.getOrDefault(own, List.of()).stream())
+        ? Stream.concat(Stream.of(own), ways.getOrDefault(own, List.of()).stream()).distinct()
         : Stream.of(own);
   }
 
-  private static boolean isNear(Evidence one, Evidence open) {
-    return one.user().isEmpty()
-        || open.site().file().equals(one.site().file())
-        || open.user().equals(one.user());
+  /** Those of some targets that a place may be about: its own, or any when it names none. */
+  private static Stream<Target> meant(Evidence one, Set<Target> targets) {
+    return one.target().isPresent()
+        ? one.target().filter(targets::contains).stream()
+        : targets.stream();
   }
 
   private boolean isMadeHere(Evidence evidence) {

@@ -3,19 +3,34 @@ package io.github.couplint.rules;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names the targets of places that name none, from what other places of the rule name. */
 final class Settling {
+  private static final SortedSet<Target> NONE = Collections.emptySortedSet();
+
   private final RuleBook book;
   private final Map<String, List<String>> ways;
-  private final List<Evidence> evidence;
+  private final List<Evidence> dependencies;
+
+  /** Places that name a target, by the class that they are in. */
+  private final Map<String, List<Evidence>> byUser;
+
+  /** Places that make clients of project types, by these types, in the order of sites. */
+  private final Map<String, List<Evidence>> byAbout = new HashMap<>();
+
+  /** What places that open and name a target name, by their source, apart for tests. */
+  private final Map<String, Map<Boolean, SortedSet<Target>>> bySource;
 
   /**
    * Settles the places of one rule in one component.
@@ -25,7 +40,24 @@ final class Settling {
   Settling(RuleBook book, Map<String, List<String>> ways, List<Evidence> evidence) {
     this.book = book;
     this.ways = ways;
-    this.evidence = evidence;
+    this.dependencies = evidence.stream().filter(Evidence::isDependency).toList();
+    List<Evidence> naming = evidence.stream().filter(this::names).toList();
+    this.byUser = naming.stream().collect(Collectors.groupingBy(Evidence::user));
+    this.bySource =
+        naming.stream()
+            .filter(Evidence::opens)
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.source().id(),
+                    Collectors.partitioningBy(
+                        Evidence::test,
+                        Collectors.mapping(
+                            e -> e.target().orElseThrow(),
+                            Collectors.toCollection(TreeSet::new)))));
+    evidence.stream()
+        .sorted(Comparator.comparing(Evidence::site))
+        .forEach(
+            e -> e.about().forEach(t -> byAbout.computeIfAbsent(t, x -> new ArrayList<>()).add(e)));
   }
 
   /** The place with a target: its own, else the nearest one that fits, else an unknown one. */
@@ -57,19 +89,26 @@ final class Settling {
 
   /** Channels differ from send to send, so that only the same method tells, or a single channel. */
   private Optional<Target> ofMessage(Evidence open) {
-    Predicate<Evidence> sameUser = e -> isSameSource(e, open) && e.user().equals(open.user());
-    Predicate<Evidence> sameMethod = e -> e.method().equals(open.method());
-    return nearest(open, sameUser.and(sameMethod))
-        .or(() -> single(sameUser))
-        .or(() -> single(e -> isSameSource(e, open) && e.about().contains(open.user())));
+    List<Evidence> sameUser = ofUser(open).filter(e -> isSameSource(e, open)).toList();
+    return nearest(open, sameUser.stream().filter(e -> e.method().equals(open.method())))
+        .or(() -> single(sameUser.stream()))
+        .or(() -> single(makers(open).filter(e -> isSameSource(e, open)).filter(this::names)));
   }
 
   private Optional<Target> ofCall(Evidence open) {
-    Predicate<Evidence> sameUser = e -> e.user().equals(open.user());
-    Predicate<Evidence> sameSource = e -> isSameSource(e, open);
-    return nearest(open, sameUser.and(sameSource))
-        .or(() -> nearest(open, sameUser))
+    return nearest(open, ofUser(open).filter(e -> isSameSource(e, open)))
+        .or(() -> nearest(open, ofUser(open)))
         .or(() -> ofMaker(open));
+  }
+
+  /** The places of the same class that name a target. */
+  private Stream<Evidence> ofUser(Evidence open) {
+    return byUser.getOrDefault(open.user(), List.of()).stream();
+  }
+
+  /** The places that make clients of the type that the open one is in. */
+  private Stream<Evidence> makers(Evidence open) {
+    return byAbout.getOrDefault(open.user(), List.of()).stream();
   }
 
   private static boolean isSameSource(Evidence one, Evidence other) {
@@ -78,19 +117,15 @@ final class Settling {
 
   /** The target that the maker of a client interface names near the making. */
   private Optional<Target> ofMaker(Evidence open) {
-    return evidence.stream()
-        .filter(e -> e.about().contains(open.user()))
-        .sorted(Comparator.comparing(Evidence::site))
-        .flatMap(
-            e -> e.target().or(() -> nearest(e, near -> near.user().equals(e.user()))).stream())
+    return makers(open)
+        .flatMap(maker -> maker.target().or(() -> nearest(maker, ofUser(maker))).stream())
         .findFirst();
   }
 
   /** The target among fitting places that is named closest to the open one. */
-  private Optional<Target> nearest(Evidence open, Predicate<Evidence> fits) {
+  private static Optional<Target> nearest(Evidence open, Stream<Evidence> fitting) {
     int line = open.site().span().line();
-    return evidence.stream()
-        .filter(e -> names(e) && fits.test(e))
+    return fitting
         .min(
             Comparator.<Evidence, Boolean>comparing(e -> !e.method().equals(open.method()))
                 .thenComparing(e -> Math.abs(e.site().span().line() - line))
@@ -102,28 +137,25 @@ final class Settling {
     return evidence.target().isPresent() && !evidence.isDependency() && !isStubOfStranger(evidence);
   }
 
-  private Optional<Target> single(Predicate<Evidence> fits) {
-    SortedSet<Target> all = new TreeSet<>();
-    evidence.stream()
-        .filter(e -> names(e) && fits.test(e))
-        .forEach(e -> e.target().ifPresent(all::add));
-    return all.size() == 1 ? Optional.of(all.first()) : Optional.empty();
+  private static Optional<Target> single(Stream<Evidence> fitting) {
+    List<Target> all = fitting.map(e -> e.target().orElseThrow()).distinct().limit(2).toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
   /** What the whole component reaches with the technology, when that is one thing. */
   private Optional<Target> onlyOne(Evidence open) {
-    return single(e -> isSameSource(e, open) && e.opens() && e.test() == open.test())
-        .or(() -> byDependency(open));
+    SortedSet<Target> all =
+        bySource.getOrDefault(open.source().id(), Map.of()).getOrDefault(open.test(), NONE);
+    return all.size() == 1 ? Optional.of(all.first()) : byDependency(open);
   }
 
   /** The vendor that the component's build brings for a technology that does not name it. */
   private Optional<Target> byDependency(Evidence open) {
-    SortedSet<Target> all = new TreeSet<>();
-    evidence.stream()
-        .filter(Evidence::isDependency)
-        .filter(e -> ways.getOrDefault(e.source().id(), List.of()).contains(open.source().id()))
-        .forEach(e -> e.target().ifPresent(all::add));
-    return all.size() == 1 ? Optional.of(all.first()) : Optional.empty();
+    return single(
+        dependencies.stream()
+            .filter(e -> e.target().isPresent())
+            .filter(
+                e -> ways.getOrDefault(e.source().id(), List.of()).contains(open.source().id())));
   }
 
   private Target unnamed(Evidence open) {

@@ -1,8 +1,10 @@
 package io.github.couplint.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,17 +143,33 @@ final class UsageTest {
 
   @Test
   void aThrowableEndsWith70() {
-    World broken =
-        new World(
-            InputStream.nullInputStream(),
-            System.out,
-            new PrintStream(OutputStream.nullOutputStream()),
-            Map.of(),
-            folder,
-            false,
-            false,
-            OptionalInt.empty());
+    World broken = telling(OutputStream.nullOutputStream());
     assertEquals(70, new Failures(broken, false).exit(new StackOverflowError()));
+  }
+
+  @Test
+  void whatTheMemoryIsTooSmallForIsUndecidedOnWhicheverThreadItEnds() {
+    var told = new ByteArrayOutputStream();
+    Failures failures = new Failures(telling(told), false);
+    assertEquals(3, failures.exit(new CompletionException(new OutOfMemoryError())));
+    assertTrue(
+        told.toString(UTF_8)
+            .matches(
+                "couplint: \\d+ MB of memory are not enough for what is compared here; set"
+                    + " COUPLINT_JAVA_OPTS=-Xmx\\d+m\\R"),
+        told.toString(UTF_8));
+  }
+
+  private World telling(OutputStream told) {
+    return new World(
+        InputStream.nullInputStream(),
+        System.out,
+        new PrintStream(told, true, UTF_8),
+        Map.of(),
+        folder,
+        false,
+        false,
+        OptionalInt.empty());
   }
 
   @Test

@@ -63,7 +63,9 @@ final class DiffHeader {
       newMode = mode;
     } else if (text.startsWith("deleted file mode ")) {
       after = NONE;
-    } else if (text.startsWith("new mode ") || text.startsWith("index ")) {
+    } else if (text.startsWith("index ")) {
+      newMode = mode.contains("..") ? newMode : mode; // it tells a mode when that stays the same
+    } else if (text.startsWith("new mode ")) {
       newMode = mode;
     } else {
       return text.startsWith("old mode ");

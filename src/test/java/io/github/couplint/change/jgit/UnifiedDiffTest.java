@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.couplint.change.Change;
+import io.github.couplint.change.Gap;
 import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.UnreadableBlobException;
 import java.nio.charset.StandardCharsets;
@@ -156,6 +157,25 @@ final class UnifiedDiffTest {
     assertEquals(
         "it:2: no names can be read in the header of a file before that",
         fault("diff --git a/a b/a\n--- a/a\n+++ noprefix\n"));
+  }
+
+  @Test
+  void aSubmoduleThatComesOrMovesOnIsAGapAsBetweenCommits() throws Exception {
+    Sandbox sandbox = Sandbox.in(folder);
+    String first = sandbox.write("a", "1\n").commit("before");
+    Files.createDirectories(folder.resolve("old"));
+    sandbox.git("update-index", "--add", "--cacheinfo", "160000," + first + ",old");
+    String before = sandbox.commit("with one");
+    Files.createDirectories(folder.resolve("come"));
+    sandbox.git("update-index", "--cacheinfo", "160000," + before + ",old");
+    sandbox.git("update-index", "--add", "--cacheinfo", "160000," + first + ",come");
+    String after = sandbox.commit("with two");
+    String diff = raw(sandbox, "diff", "HEAD~", "HEAD");
+    sandbox.git("checkout", "-q", "HEAD~");
+    Change expected = sandbox.compare(new Comparison.Exact("HEAD", after));
+    assertEquals(
+        List.of("come", "old"), expected.gaps().stream().map(Gap::subject).sorted().toList());
+    assertEquals(expected.gaps(), patched(diff).gaps());
   }
 
   @Test
