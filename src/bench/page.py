@@ -9,6 +9,7 @@ What stands between the page's two marks is replaced; all else is left as it is.
 import argparse
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 PAGE = Path(__file__).resolve().parents[2] / "docs/performance.md"
@@ -132,31 +133,60 @@ def goal_table(rows):
     yield ""
 
 
+@dataclass(frozen=True)
+class Phase:
+    """What a phase of the work took and allocated at some sizes, the smallest first."""
+
+    name: str
+    times: dict
+    bytes: dict
+
+    def sizes(self):
+        return sorted(self.times)
+
+    def tenfold(self):
+        """How many times as long ten times the smallest size takes."""
+        first = self.sizes()[0]
+        return self.times[10 * first] / self.times[first]
+
+
 def read_growth(path):
-    """How many times as long each phase takes for ten times the services."""
-    times = {}
+    """The phases, by name."""
+    phases = {}
     for entry in json.loads(path.read_text()):
-        phase = entry["benchmark"].rsplit(".", 1)[1]
-        times.setdefault(phase, {})[int(entry["params"]["services"])] = entry["primaryMetric"]["score"]
-    for phase, by_size in sorted(times.items()):
-        small, large = min(by_size), max(by_size)
-        yield phase, by_size[small], by_size[large], small, large
+        name = entry["benchmark"].rsplit(".", 1)[1]
+        phase = phases.setdefault(name, Phase(name, {}, {}))
+        size = int(entry["params"]["services"])
+        phase.times[size] = entry["primaryMetric"]["score"]
+        for metric, value in entry["secondaryMetrics"].items():
+            if metric.endswith("gc.alloc.rate.norm"):
+                phase.bytes[size] = value["score"]
+    return [phases[name] for name in sorted(phases)]
 
 
-def growth_table(rows):
-    small, large = rows[0][3], rows[0][4]
-    yield f"| phase, warm | {small} services, {small * 10:,} Java files | {large} services, {large * 10:,} Java files | times as long |"
-    yield "| --- | ---: | ---: | ---: |"
-    for phase, less, more, _, _ in rows:
-        yield f"| {phase} | {less:,.2f} ms | {more:,.1f} ms | {more / less:.1f} |"
+def growth_table(phases):
+    sizes = phases[0].sizes()
+    steps = list(zip(sizes, sizes[1:]))
+    yield "| phase, warm | " + " | ".join(f"{size:,} services, {size * 10:,} Java files" for size in sizes) + " | " + " | ".join(
+        f"{large // small} times the services: times as long (times the bytes allocated)" for small, large in steps
+    ) + " |"
+    yield "| --- |" + " ---: |" * (len(sizes) + len(steps))
+    for phase in phases:
+        times = [f"{phase.times[size]:,.{2 if size == sizes[0] else 1}f} ms" for size in sizes]
+        yield f"| {phase.name} | " + " | ".join(times + [step(phase, small, large) for small, large in steps]) + " |"
     yield ""
+
+
+def step(phase, small, large):
+    times = f"{phase.times[large] / phase.times[small]:.1f}"
+    return times + f" ({phase.bytes[large] / phase.bytes[small]:.1f})" if large in phase.bytes else times
 
 
 def measured(reports, growth):
     figures = Figures(reports)
     yield "## Goals"
     yield ""
-    yield from goal_table(goals(figures, [(phase, more / less) for phase, less, more, _, _ in growth]))
+    yield from goal_table(goals(figures, [(phase.name, phase.tenfold()) for phase in growth]))
     repositories = list(dict.fromkeys(case["repository"] for case in figures.cases))
     for repository in repositories:
         cases = [case for case in figures.cases if case["repository"] == repository]
@@ -181,7 +211,7 @@ def main():
     parser.add_argument("--growth", type=Path, help="what jmh/run wrote")
     arguments = parser.parse_args()
     reports = [json.loads(path.read_text()) for path in arguments.results]
-    growth = list(read_growth(arguments.growth)) if arguments.growth else []
+    growth = read_growth(arguments.growth) if arguments.growth else []
     page = PAGE.read_text()
     before, rest = page.split(BEGIN, 1)
     after = rest.split(END, 1)[1]

@@ -48,7 +48,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The phases one by one, warm, at a size and at ten times that size. */
+/** The phases one by one, warm, at a size, at ten times that size and at four times that. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -59,7 +59,7 @@ public class Phases {
   private static final String VERSION = "bench";
 
   /** Ten Java files each. */
-  @Param({"40", "400"})
+  @Param({"40", "400", "1600"})
   int services;
 
   private Change change;

@@ -40,6 +40,10 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
   private static final int USUAL = 50;
+
+  /** Chosen by us: changes near each other are about the same files. */
+  private static final int REMEMBERED = 10;
+
   private static final Severity USUAL_GATE = Severity.HIGH;
   private static final List<String> FORMATS = List.of("console", "markdown", "csv");
 
@@ -163,12 +167,16 @@ final class ReplayCommand implements Callable<Integer> {
       List<Landed> landed, GitRepository repository, Analysis analysis, ReplayRecord record)
       throws UnknownRefException {
     List<Replayed> rows = new ArrayList<>();
+    int judged = 0;
     try (ProgressBar bar = new ProgressBar(world, effort.showsProgress(world), landed.size())) {
       for (Landed commit : landed) {
         Optional<Replayed> known = record.find(commit.id());
         if (known.isEmpty()) {
           known = Optional.of(judge(commit, repository, analysis));
           record.keep(known.orElseThrow());
+          if (++judged % REMEMBERED == 0) {
+            analysis.facts().letGo();
+          }
         }
         known.ifPresent(rows::add);
         bar.step();

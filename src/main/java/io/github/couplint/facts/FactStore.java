@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -24,8 +23,8 @@ public final class FactStore {
   private final FactCache cache;
   private final Crew crew;
   private final String versions;
-  private final Map<String, SoftReference<Facts>> facts = new ConcurrentHashMap<>();
-  private final Map<String, Outline> outlines = new ConcurrentHashMap<>();
+  private final Recent<SoftReference<Facts>> facts = new Recent<>();
+  private final Recent<Outline> outlines = new Recent<>();
   private final Turns<Facts> reading = new Turns<>();
   private final Turns<Outline> scanning = new Turns<>();
 
@@ -54,6 +53,15 @@ public final class FactStore {
   /** Whether a file of that name says anything we read. */
   public boolean reads(RepoPath path) {
     return reader(path).isPresent();
+  }
+
+  /**
+   * Lets go of what nobody asked for since this was last said, so that a run that judges one change
+   * after the other needs no more memory than for some.
+   */
+  public void letGo() {
+    facts.end();
+    outlines.end();
   }
 
   private Optional<FactReader> reader(RepoPath path) {
@@ -92,13 +100,13 @@ public final class FactStore {
 
   private Optional<Facts> known(Content content) {
     String key = content.key();
-    SoftReference<Facts> held = facts.get(key);
+    SoftReference<Facts> held = facts.find(key);
     Optional<Facts> known = held == null ? Optional.empty() : Optional.ofNullable(held.get());
     return known.or(() -> cache.findFacts(key).map(found -> hold(key, found)));
   }
 
   private Facts hold(String key, Facts found) {
-    facts.put(key, new SoftReference<>(found));
+    facts.keep(key, new SoftReference<>(found));
     return found;
   }
 
@@ -118,7 +126,7 @@ public final class FactStore {
 
   /** The outline of a Java file; {@link Outline#NONE} when its content can't be had. */
   public Outline outline(String blob, Blobs blobs) {
-    Outline known = outlines.get(blob);
+    Outline known = outlines.find(blob);
     return known != null ? known : scanning.take(blob, () -> find(blob, blobs));
   }
 
@@ -128,11 +136,11 @@ public final class FactStore {
   }
 
   private Outline find(String blob, Blobs blobs) {
-    Outline known = outlines.get(blob);
+    Outline known = outlines.find(blob);
     if (known == null) {
       String key = blob + " " + versions;
       known = cache.findOutline(key).orElseGet(() -> scan(key, blob, blobs));
-      outlines.put(blob, known);
+      outlines.keep(blob, known);
     }
     return known;
   }

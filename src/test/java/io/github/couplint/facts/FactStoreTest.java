@@ -101,6 +101,29 @@ final class FactStoreTest {
   }
 
   @Test
+  void whatNobodyAskedForInAWhileIsLetGo() {
+    FactStore store = store(FactCache.NONE, 1);
+    List.of("x", "y").forEach(blob -> store.facts(PATH, blob, blobs));
+    store.letGo();
+    store.facts(PATH, "x", blobs);
+    store.letGo();
+    List.of("x", "y").forEach(blob -> store.facts(PATH, blob, blobs));
+    assertEquals(List.of("x", "y", "y"), List.copyOf(read));
+  }
+
+  @Test
+  void anOutlineThatNobodyAskedForInAWhileIsMadeAgain() {
+    Kept kept = new Kept();
+    FactStore store = store(kept, 1);
+    store.outline("x", blobs);
+    store.letGo();
+    store.letGo();
+    kept.outlines.clear();
+    store.outline("x", blobs);
+    assertEquals(Set.of("x echo-1"), kept.outlines.keySet());
+  }
+
+  @Test
   void whatNobodyReadsSaysNothing() {
     assertEquals(Facts.NONE, store(FactCache.NONE, 1).facts(new RepoPath("a.png"), "x", blobs));
   }
