@@ -166,9 +166,8 @@ public final class Survey {
     Code words = code(component);
     List<Endpoint> endpoints =
         new ArrayList<>(Provided.of(snapshot, store, topology, component, words.files()));
-    SortedMap<RepoPath, String> used = new TreeMap<>(snapshot.files());
-    used.keySet().retainAll(component.deployable() ? borrowed.used(component) : Set.of());
-    endpoints.addAll(Provided.of(snapshot, store, topology, component, used));
+    Set<RepoPath> used = component.deployable() ? borrowed.used(component) : Set.of();
+    endpoints.addAll(Provided.of(snapshot, store, topology, component, files(used)));
     NodeKind kind = new Roles(topology).of(component, words::has);
     boolean aside = kind.isInfrastructure() || (kind == NodeKind.GATEWAY && hasStore(couplings));
     boolean more = aside && endpoints.size() > MOST_OF_A_SERVER;
@@ -182,6 +181,18 @@ public final class Survey {
         duty.tier(),
         Technologies.of(topology, component),
         endpoints);
+  }
+
+  /** Those of some paths that the snapshot has, with their blobs. */
+  private SortedMap<RepoPath, String> files(Set<RepoPath> paths) {
+    SortedMap<RepoPath, String> files = new TreeMap<>();
+    for (RepoPath path : paths) {
+      String blob = snapshot.files().get(path);
+      if (blob != null) {
+        files.put(path, blob);
+      }
+    }
+    return files;
   }
 
   /** Whoever keeps data answers for more than the way to others. */
