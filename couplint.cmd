@@ -27,7 +27,7 @@ if not exist "%jar%" (
 )
 :run
 set "COUPLINT_LAUNCHER=%~f0"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss16m -Xms128m -Xmn48m -Xmx1g ^
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss16m -Xmn48m -Xmx1g ^
   -Xlog:disable -Xlog:all=error:stderr %COUPLINT_JAVA_OPTS% -Dcouplint.launched=true ^
   -cp "%jar%" io.github.couplint.cli.Main %*
 set "code=%errorlevel%"

@@ -115,7 +115,9 @@ def floors(case, work):
 
 
 def peers(case, tools):
-    yield from ast_grep(tools, [case.folder / side for side in ("base", "head") if (case.folder / side).exists()])
+    folders = [case.folder / side for side in ("base", "head") if (case.folder / side).exists()]
+    if folders:
+        yield from ast_grep(tools, folders)
     if not case.files("head"):
         return
     yield from pmd(tools, case.folder)
