@@ -1,5 +1,7 @@
 package io.github.couplint;
 
+import static io.github.couplint.Services.path;
+import static io.github.couplint.Services.pom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.couplint.change.Change;
@@ -26,18 +28,6 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class AnalysisTest {
-  private static final String SPRING_BOOT =
-      """
-      <project>
-        <groupId>shop</groupId>
-        <artifactId>NAME</artifactId>
-        <build><plugins><plugin>
-          <groupId>org.springframework.boot</groupId>
-          <artifactId>spring-boot-maven-plugin</artifactId>
-        </plugin></plugins></build>
-      </project>
-      """;
-
   private static final String CLIENT =
       """
       package shop.FROM;
@@ -50,16 +40,8 @@ final class AnalysisTest {
       }
       """;
 
-  private static String pom(String name) {
-    return SPRING_BOOT.replace("NAME", name);
-  }
-
   private static String client(String from, String to) {
     return CLIENT.replace("FROM", from).replace("TO", to);
-  }
-
-  private static String path(String service, String type) {
-    return service + "/src/main/java/shop/" + service + "/" + type + ".java";
   }
 
   private static Verdict verdict(Map<String, String> base, Map<String, String> head) {

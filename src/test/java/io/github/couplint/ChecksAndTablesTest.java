@@ -13,18 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What counts as a check of a role, as a use of a table and as a time limit, and what does not. */
 final class ChecksAndTablesTest {
-  private static final String POM =
-      """
-      <project>
-        <groupId>shop</groupId>
-        <artifactId>NAME</artifactId>
-        <build><plugins><plugin>
-          <groupId>org.springframework.boot</groupId>
-          <artifactId>spring-boot-maven-plugin</artifactId>
-        </plugin></plugins></build>
-      </project>
-      """;
-
   private static final String CHECK =
       """
       package shop.NAME;
@@ -39,13 +27,13 @@ final class ChecksAndTablesTest {
   private static Map<String, String> system(String... names) {
     Map<String, String> files = new TreeMap<>();
     for (String name : names) {
-      files.put(name + "/pom.xml", POM.replace("NAME", name));
+      files.put(name + "/pom.xml", Services.pom(name));
     }
     return files;
   }
 
   private static void add(Map<String, String> files, String name, String type, String text) {
-    files.put(name + "/src/main/java/shop/" + name + "/" + type + ".java", text);
+    files.put(Services.path(name, type), text);
   }
 
   private static String check(String name, String text) {

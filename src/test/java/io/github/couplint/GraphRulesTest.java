@@ -24,18 +24,6 @@ import org.junit.jupiter.api.Test;
 final class GraphRulesTest {
   private static final String BASE_SCORE = " + 6 without a time limit + 4 without a breaker";
 
-  private static final String SERVICE =
-      """
-      <project>
-        <groupId>shop</groupId>
-        <artifactId>NAME</artifactId>
-        <build><plugins><plugin>
-          <groupId>org.springframework.boot</groupId>
-          <artifactId>spring-boot-maven-plugin</artifactId>
-        </plugin></plugins></build>
-      </project>
-      """;
-
   private static final String CLIENT =
       """
       package shop.FROM;
@@ -55,15 +43,13 @@ final class GraphRulesTest {
     for (String edge : edges) {
       String from = edge.substring(0, 1);
       String to = edge.substring(1);
-      files.put(
-          from + "/src/main/java/shop/" + from + "/" + to + "Client.java",
-          CLIENT.replace("FROM", from).replace("TO", to));
+      files.put(Services.path(from, to + "Client"), CLIENT.replace("FROM", from).replace("TO", to));
     }
     return files;
   }
 
   private static String pom(char name) {
-    return SERVICE.replace("NAME", String.valueOf(name));
+    return Services.pom(String.valueOf(name));
   }
 
   private static List<String> scores(Map<String, String> base, Map<String, String> head) {
