@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -194,10 +193,7 @@ public final class Topology {
     if (said.settings().isEmpty() && said.deploy().isEmpty()) {
       return Set.of();
     }
-    return components.values().stream()
-        .filter(c -> settings(c).all().stream().anyMatch(s -> s.file().equals(path)))
-        .map(Component::name)
-        .collect(Collectors.toSet());
+    return settings.readers(path);
   }
 
   /**
