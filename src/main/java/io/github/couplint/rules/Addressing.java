@@ -84,15 +84,18 @@ final class Addressing {
     return bound;
   }
 
-  /** The values of the first attribute that is there and not empty; classes beside it. */
-  List<Bound> attributes(List<Binding> bindings, SortedMap<String, List<Value>> attributes) {
-    for (Binding binding : bindings) {
-      List<Value> present = attributes.getOrDefault(binding.attribute(), List.of());
-      if (!present.isEmpty() && !isBlank(present.get(0))) {
-        return present.stream().map(value -> new Bound(binding.part(), value)).toList();
-      }
-    }
-    return List.of();
+  /** The values of each attribute that is there and not empty, in the order of the bindings. */
+  List<List<Bound>> attributes(List<Binding> bindings, SortedMap<String, List<Value>> attributes) {
+    return bindings.stream()
+        .map(b -> bound(b.part(), attributes.getOrDefault(b.attribute(), List.of())))
+        .filter(bound -> !bound.isEmpty())
+        .toList();
+  }
+
+  private List<Bound> bound(Binding.Part part, List<Value> present) {
+    return present.isEmpty() || isBlank(present.get(0))
+        ? List.of()
+        : present.stream().map(value -> new Bound(part, value)).toList();
   }
 
   /** The classes that a call or constructor is about. */
@@ -172,14 +175,54 @@ final class Addressing {
         : Optional.of(first(bound, technology));
   }
 
-  /** What each value of an annotation's attribute names; empty when of another technology. */
-  List<Named> each(List<Bound> bound, Technology technology) {
-    return bound.isEmpty()
-        ? name(bound, technology).stream().toList()
-        : bound.stream()
-            .flatMap(one -> name(List.of(one), technology).stream())
-            .distinct()
+  /**
+   * What each value of an annotation's first attribute names; empty when of another technology. An
+   * address that is not known gives way to what tells the same in other words, a client's name.
+   */
+  List<Named> annotated(List<List<Bound>> attributes, Technology technology) {
+    if (attributes.isEmpty()) {
+      return name(List.of(), technology).stream().toList();
+    }
+    List<Bound> first = attributes.get(0);
+    List<Named> named = each(first, technology);
+    return first.stream().allMatch(this::isOpen)
+        ? otherwise(named, each(inOtherWords(attributes), technology))
+        : named;
+  }
+
+  private List<Named> each(List<Bound> bound, Technology technology) {
+    return bound.stream()
+        .flatMap(one -> name(List.of(one), technology).stream())
+        .distinct()
+        .toList();
+  }
+
+  private boolean isOpen(Bound bound) {
+    return !(bound.value() instanceof Value.OfClass)
+        && startsUnknown(values.resolve(bound.value()));
+  }
+
+  private static List<Bound> inOtherWords(List<List<Bound>> attributes) {
+    return attributes.stream()
+        .filter(bound -> bound.get(0).part() != attributes.get(0).get(0).part())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** What the key of an address suggests counts first; a name that says the same makes it surer. */
+  private static List<Named> otherwise(List<Named> suggested, List<Named> others) {
+    List<Named> told =
+        others.stream()
+            .filter(Named::isKnown)
+            .map(named -> named.noSurerThan(Confidence.LIKELY))
             .toList();
+    List<Named> known = suggested.stream().filter(Named::isKnown).toList();
+    if (told.isEmpty() || known.isEmpty()) {
+      return told.isEmpty() ? suggested : told;
+    }
+    return known.stream()
+        .map(n -> told.stream().filter(o -> o.target().equals(n.target())).findFirst().orElse(n))
+        .toList();
   }
 
   private boolean isForeign(Bound bound, Technology technology) {
@@ -257,16 +300,23 @@ final class Addressing {
   private Named url(Resolved value) {
     Optional<Targets.Address> address = targets.ofUrl(value.text());
     if (address.isPresent() || !startsUnknown(value)) {
-      return address.map(a -> named(balanced(a), value)).orElseGet(Named::nothing);
+      return address
+          .map(a -> balanced(a.target(), value).orElseGet(() -> named(a, value)))
+          .orElseGet(Named::nothing);
     }
     return key(value);
   }
 
   /** What settings give to a host's name that only a load balancer of the program knows. */
-  private Targets.Address balanced(Targets.Address address) {
-    Target target = address.target();
-    boolean open = target.type() == Target.Type.HOST && !target.name().contains(".");
-    return open ? clients.find(target.name()).orElse(address) : address;
+  private Optional<Named> balanced(Target host, Resolved value) {
+    return host.type() == Target.Type.HOST && !host.name().contains(".")
+        ? client(host.name(), value)
+        : Optional.empty();
+  }
+
+  /** What settings give to a client's name; whoever wrote the name wrote no address. */
+  private Optional<Named> client(String name, Resolved value) {
+    return clients.find(name).map(address -> named(address, value.confidence(), false));
   }
 
   /** A text whose beginning is known has no host to look for behind it. */
@@ -301,9 +351,8 @@ final class Addressing {
     }
     return text.contains("://") || text.contains(":/")
         ? url(value)
-        : clients
-            .find(text)
-            .map(address -> named(address, value).noSurerThan(Confidence.LIKELY))
+        : client(text, value)
+            .map(named -> named.noSurerThan(Confidence.LIKELY))
             .orElseGet(() -> Named.of(Optional.of(targets.ofName(text)), value.confidence()));
   }
 
@@ -337,8 +386,11 @@ final class Addressing {
   }
 
   private static Named named(Targets.Address address, Resolved value) {
+    return named(address, value.confidence(), value.isLiteral() && !address.isLocal());
+  }
+
+  private static Named named(Targets.Address address, Confidence sure, boolean literal) {
     SortedMap<String, String> traits = new TreeMap<>();
-    boolean literal = value.isLiteral() && !address.isLocal();
     if (address.hasCredentials()) {
       traits.put("CREDENTIALS", "with credentials in the address");
     } else if (literal && address.isIp()) {
@@ -346,7 +398,7 @@ final class Addressing {
     } else if (literal && address.target().type() != Target.Type.COMPONENT) {
       traits.put("HARDCODED", "to a hard-coded host");
     }
-    Confidence confidence = address.target().isKnown() ? value.confidence() : Confidence.WEAK;
+    Confidence confidence = address.target().isKnown() ? sure : Confidence.WEAK;
     return new Named(Optional.of(address.target()), confidence, traits);
   }
 }

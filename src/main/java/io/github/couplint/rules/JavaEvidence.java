@@ -195,7 +195,7 @@ final class JavaEvidence {
           && pattern.within().map(within -> isBorne(within, place.user())).orElse(true)) {
         List<String> about = Addressing.classes(pattern.bindings(), annotation.attributes());
         addressing
-            .each(
+            .annotated(
                 addressing.attributes(pattern.bindings(), annotation.attributes()),
                 hit.technology())
             .forEach(named -> offer(hit, orStub(named, annotated), about, spot));
