@@ -64,18 +64,19 @@ final class ComponentMoves {
    * The components of base that more than half of a new one's chosen files were of, by its name.
    */
   Map<String, String> wholes(Predicate<RepoPath> chosen) {
-    Map<String, String> result = new HashMap<>();
-    if (!before.containsAll(after)) {
-      Map<String, Integer> sizes = new HashMap<>();
-      change.head().files().keySet().stream()
-          .filter(chosen)
-          .forEach(path -> sizes.merge(headOwner.apply(path), 1, Integer::sum));
-      origins(chosen)
-          .forEach(
-              (part, counts) ->
-                  majority(counts, sizes.getOrDefault(part, 0))
-                      .ifPresent(whole -> result.put(part, whole)));
+    SortedMap<String, SortedMap<String, Integer>> origins = origins(chosen);
+    if (origins.isEmpty()) { // as a rule, so that nothing needs to be counted
+      return Map.of();
     }
+    Map<String, Integer> sizes = new HashMap<>();
+    change.head().files().keySet().stream()
+        .filter(chosen)
+        .forEach(path -> sizes.merge(headOwner.apply(path), 1, Integer::sum));
+    Map<String, String> result = new HashMap<>();
+    origins.forEach(
+        (part, counts) ->
+            majority(counts, sizes.getOrDefault(part, 0))
+                .ifPresent(whole -> result.put(part, whole)));
     return result;
   }
 

@@ -6,12 +6,14 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Where files and components went in a change, and which places it touched.
@@ -107,6 +109,11 @@ public final class Moves {
   /** Whether the change has the file that a place of base is in. */
   boolean touchesInBase(Site site) {
     return byBefore.containsKey(site.file());
+  }
+
+  /** Those of some places that are in neither test nor generated code. */
+  Stream<Site> loud(Collection<Site> sites) {
+    return sites.stream().filter(site -> !isQuiet(site));
   }
 
   /** Whether a place is in test or generated code. */
