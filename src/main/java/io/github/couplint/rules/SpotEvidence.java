@@ -104,6 +104,9 @@ final class SpotEvidence {
       Kind kind = book.find(match.source().rule()).orElseThrow().kind();
       String called = spot.role() == Role.CALL ? spot.method() : "";
       traits.putAll(Traits.of(kind, called, spot.place()));
+      if (Traits.isNameOfGateway(spot.place().user(), part.component())) {
+        traits.remove("CLIENT_PKG");
+      }
       if (kind == Kind.SYNC_HTTP && spot.writes()) {
         traits.put("WRITE", "that changes data there");
       }
