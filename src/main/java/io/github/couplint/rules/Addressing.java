@@ -187,7 +187,8 @@ final class Addressing {
       return Stores.isEmbedded(values.resolve(bound.value()).text());
     }
     boolean telling = bound.part() != Binding.Part.IGNORED && bound.part() != Binding.Part.CLASS;
-    return telling && !technology.naming().accepts(values.resolve(bound.value()).text());
+    return telling
+        && !technology.naming().accepts(filled(values.resolve(bound.value()), technology).text());
   }
 
   /** The first known target that a value names, else the first one that is not known. */
@@ -327,7 +328,9 @@ final class Addressing {
     if (value.isUnknown()) {
       return Named.nothing();
     }
-    String address = port.matches("\\d+") ? value.text() + ":" + port : value.text();
+    String text = value.text().strip();
+    boolean isHost = text.matches("[\\w.-]+"); // the number behind an address is something else
+    String address = isHost && port.matches("\\d+") ? text + ":" + port : text;
     Optional<Target> vendor =
         targets
             .ofUrl(address.replaceFirst("(?i)^jdbc:", ""))
