@@ -26,6 +26,7 @@ final class NamedClientsTest {
         new Targets(
             host -> Optional.of(host).filter(List.of("billing", "stock")::contains),
             port -> Optional.of("stock").filter(found -> port.equals("8085")),
+            path -> Optional.empty(),
             host -> Optional.empty());
     return new NamedClients(values, targets).find(name).map(Address::target).map(Object::toString);
   }

@@ -123,6 +123,7 @@ final class Places {
         new Targets(
             name -> topology.named(name, orders),
             port -> topology.listening(port, orders),
+            path -> topology.answering(path, orders),
             book::vendorOfHost);
     Part part =
         new Part(
