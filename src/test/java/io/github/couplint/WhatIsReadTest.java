@@ -2,12 +2,15 @@ package io.github.couplint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.couplint.change.Gap;
 import io.github.couplint.change.jgit.ChangeOfTexts;
 import io.github.couplint.policy.Verdict;
 import io.github.couplint.score.Finding;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,12 +181,26 @@ final class WhatIsReadTest {
   void aTypeMoreThatImportsAnotherServiceWidens() {
     Map<String, String> base = withType(services(), "billing", "Prices", PRICES);
     base = withType(base, "orders", "Cart", pricing("Cart", "shop.billing.Prices", "Prices.VAT"));
+    Map<String, String> head =
+        withType(base, "orders", "Offer", pricing("Offer", "shop.billing.Prices", "Prices.VAT"));
+    assertEquals(List.of("widened orders -> billing (code)"), said(base, head));
     assertEquals(
-        List.of("widened orders -> billing (code)"),
-        said(
-            base,
-            withType(
-                base, "orders", "Offer", pricing("Offer", "shop.billing.Prices", "Prices.VAT"))));
+        Set.of("shop.orders.Offer"), verdict(base, head).findings().get(0).change().newUsers());
+  }
+
+  @Test
+  void whatCanNotBeReadOfTheRestOfAServiceIsAGap() {
+    Map<String, String> base =
+        withType(
+            services(),
+            "orders",
+            "Large",
+            CLIENT.replace("Invoices {", "Large {") + "//" + "x".repeat(1 << 20));
+    Verdict verdict = verdict(base, withType(base, "orders", "Invoices", CLIENT));
+    assertEquals(
+        Set.of(Services.path("orders", "Large")),
+        verdict.coverage().gaps().stream().map(Gap::subject).collect(Collectors.toSet()));
+    assertEquals(1, verdict.findings().size());
   }
 
   private static Map<String, String> withStore(Map<String, String> files, String path) {

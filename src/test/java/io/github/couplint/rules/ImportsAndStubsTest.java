@@ -31,6 +31,14 @@ final class ImportsAndStubsTest {
         injected(JavaEvidenceTest.places(), name == null ? "" : name));
   }
 
+  @Test
+  void aStubThatIsOnlyHeldTellsItsService() {
+    String code = JavaEvidenceTest.code("private OrdersGrpc.OrdersBlockingStub stub;\n}\n");
+    assertEquals(
+        List.of("5 type shop.orders.OrdersGrpc.OrdersBlockingStub opens rpc to unknown Orders"),
+        JavaEvidenceTest.places().of(code));
+  }
+
   @ParameterizedTest
   @CsvSource({"(\"stock\")", "''"})
   void theStubOfAServiceOfTheRepositoryTellsMoreThanAName(String name) {
@@ -80,6 +88,19 @@ final class ImportsAndStubsTest {
             "5 construct com.acme.Stub.<init> opens acme to component billing * /a",
             "2 import com.acme.Stub supports acme"),
         JavaEvidenceTest.places().of(code));
+  }
+
+  @Test
+  void theUseOfAnotherTypeOfTheTechnologyIsNoneOfTheImportedOne() {
+    String code =
+        """
+        package shop.orders;
+        import com.acme.Stub;
+        class Subject {
+          com.acme.Queue queue;
+        }
+        """;
+    assertEquals(List.of("4 type com.acme.Queue opens acme"), JavaEvidenceTest.places().of(code));
   }
 
   @Test

@@ -184,6 +184,16 @@ final class JavaEvidenceTest {
   }
 
   @Test
+  void aTypeThatOpensByItsCallsDoesNotByBeingNamedOrExtended() {
+    assertEquals(
+        List.of("4 type com.acme.Client supports acme"),
+        places()
+            .of(
+                code("Charge held;\n}\n")
+                    .replace("class Subject", "class Subject extends Client")));
+  }
+
+  @Test
   void anAnnotationOfAVendorOpens() {
     assertEquals(
         List.of("6 annotation com.pay.Sign opens pay to vendor pay"),
