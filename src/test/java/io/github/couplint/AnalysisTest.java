@@ -187,6 +187,23 @@ final class AnalysisTest {
     assertEquals(3 + 2, Set.copyOf(read).size());
   }
 
+  @Test
+  void ofAFileThatSaysNothingAndNamesNobodyOnlyOutlinesAreRead() {
+    Map<String, String> base = services();
+    base.put(path("orders", "Client"), client("orders", "billing"));
+    base.put(path("orders", "Names"), "package shop.orders; class Names { String one; }");
+    base.put("orders/src/test/java/shop/orders/ClientTest.java", client("orders", "ledger"));
+    Map<String, String> head = new TreeMap<>(base);
+    head.put(path("orders", "Names"), "package shop.orders; class Names { String two; }");
+    head.put("orders/src/test/java/shop/orders/ClientTest.java", client("orders", "orders"));
+    head.put("README.md", "two");
+    List<String> read = Collections.synchronizedList(new ArrayList<>());
+
+    Change change = ChangeOfTexts.between("base", base, "head", head);
+    assertEquals(List.of(), Analyses.fresh(1).of(watched(change, read)).findings());
+    assertEquals(3 + 2 + 1, read.size()); // to parse a file it would be read again
+  }
+
   /** The same change; the ids of blobs that are read are written down. */
   private static Change watched(Change change, List<String> read) {
     UnaryOperator<Snapshot> watching =

@@ -79,6 +79,30 @@ final class DoorsTest {
   }
 
   @Test
+  void aPortOfAnotherComponentIsNoDoorOfThisOne() {
+    String door =
+        DIRECT
+            .formatted("Payments")
+            .replace("class Payments", "class Payments implements ports.Paying");
+    Map<String, String> shared =
+        Map.of(
+            "ports/pom.xml",
+            "<project><artifactId>ports</artifactId></project>",
+            "ports/src/main/java/ports/Paying.java",
+            "package ports;\npublic interface Paying {\n  void pay(long cents);\n}\n");
+    Map<String, String> base = files(Map.of("Payments", door));
+    Map<String, String> head =
+        files(Map.of("Payments", door, "Checkout", DIRECT.formatted("Checkout")));
+    base.putAll(shared);
+    head.putAll(shared);
+    assertEquals(
+        List.of(Optional.of("Payments")),
+        Analyses.BUILT_IN.of(ChangeOfTexts.between("base", base, "head", head)).findings().stream()
+            .map(finding -> finding.seam())
+            .toList());
+  }
+
+  @Test
   void anInterfaceWithoutMethodsIsNoPort() {
     String door =
         DIRECT.formatted("Payments").replace("class Payments", "class Payments implements Paying");

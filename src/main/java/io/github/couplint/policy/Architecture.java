@@ -97,7 +97,7 @@ public record Architecture(
   private Optional<String> upward(Edge edge) {
     int from = height(edge.from());
     int to = edge.to().type() == Target.Type.COMPONENT ? height(edge.to().name()) : -1;
-    return from < 0 || to < 0 || to >= from
+    return to < 0 || to >= from
         ? Optional.empty()
         : Optional.of(
             "up from layer " + layers.get(from).name() + " to layer " + layers.get(to).name());

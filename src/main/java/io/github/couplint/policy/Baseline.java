@@ -41,9 +41,7 @@ public record Baseline(SortedSet<String> edges) {
     try {
       for (YamlNode document : YamlTree.parseStrictly(text)) {
         YamlFields root = YamlFields.of(file, document, faults).only("version", "edges");
-        if (!root.required("version").equals("1")) {
-          root.fault("version", "expected 1");
-        }
+        ConfigReader.checkVersion(root);
         edges.addAll(root.texts("edges"));
       }
     } catch (YamlException e) {

@@ -65,7 +65,8 @@ final class ConfigReader {
     }
   }
 
-  private static void checkVersion(YamlFields root) {
+  /** Every file of a team says by which rules it is to be read. */
+  static void checkVersion(YamlFields root) {
     if (!root.required("version").equals("1") && root.keys().contains("version")) {
       root.fault("version", "expected 1");
     }

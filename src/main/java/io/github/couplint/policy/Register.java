@@ -39,9 +39,7 @@ public record Register(List<Acceptance> entries, List<String> faults) {
     try {
       for (YamlNode document : YamlTree.parseStrictly(text)) {
         YamlFields root = YamlFields.of(file, document, faults).only("version", "accepted");
-        if (!root.required("version").equals("1")) {
-          root.fault("version", "expected 1");
-        }
+        ConfigReader.checkVersion(root);
         root.mappings("accepted").forEach(f -> entry(f, faults).ifPresent(entries::add));
       }
     } catch (YamlException e) {

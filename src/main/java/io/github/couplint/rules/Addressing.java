@@ -153,7 +153,8 @@ final class Addressing {
       return Stores.isEmbedded(values.resolve(bound.value()).text());
     }
     boolean telling = bound.part() != Binding.Part.IGNORED && bound.part() != Binding.Part.CLASS;
-    return telling && !technology.naming().accepts(values.resolve(bound.value()).text());
+    return telling
+        && !technology.naming().accepts(destinations.filled(values.resolve(bound.value()), technology).text());
   }
 
   /** The first known target that a value names, else the first one that is not known. */

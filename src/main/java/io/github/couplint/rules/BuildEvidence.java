@@ -39,10 +39,9 @@ final class BuildEvidence {
     }
     for (Part.Imports file : part.imports()) {
       for (Import imported : file.imports()) {
-        Optional<Part.Neighbour> owner = typeOf(imported).flatMap(part.ownerOfType());
-        owner
-            .filter(n -> !n.name().equals(part.component()))
-            .ifPresent(n -> found.add(code(file, imported, n)));
+        typeOf(imported)
+            .flatMap(part.ownerOfType())
+            .ifPresent(owner -> found.add(code(file, imported, owner)));
       }
     }
     return found;

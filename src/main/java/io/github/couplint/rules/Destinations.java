@@ -58,7 +58,7 @@ final class Destinations {
   }
 
   /** Camel's placeholders are <code>{{key:default}}</code>. */
-  private Resolved filled(Resolved value, Technology technology) {
+  Resolved filled(Resolved value, Technology technology) {
     if (technology.naming().schemes().isEmpty() || !value.text().contains("{{")) {
       return value;
     }
@@ -158,7 +158,9 @@ final class Destinations {
     if (value.isUnknown()) {
       return Named.nothing();
     }
-    String address = port.matches("\\d+") ? value.text() + ":" + port : value.text();
+    String text = value.text().strip();
+    boolean isHost = text.matches("[\\w.-]+"); // the number behind an address is something else
+    String address = isHost && port.matches("\\d+") ? text + ":" + port : text;
     Optional<Target> vendor =
         targets
             .ofUrl(address.replaceFirst("(?i)^jdbc:", ""))

@@ -63,8 +63,7 @@ final class Relevance {
           .forEach(
               (path, outline) -> {
                 if (!outline.generated()
-                    && (outline.words().hasAny(named)
-                        || outline.types().stream().anyMatch(t -> called.contains(simple(t))))
+                    && outline.words().hasAny(named) // what it declares is among them
                     && telltales.beyondShared().hit(outline)) {
                   reached.add(path);
                 }

@@ -29,8 +29,8 @@ final class Settling {
   /** Places that make clients of project types, by these types, in the order of sites. */
   private final Map<String, List<Evidence>> byAbout = new HashMap<>();
 
-  /** What places that open and name a target name, by their source, apart for tests. */
-  private final Map<String, Map<Boolean, SortedSet<Target>>> bySource;
+  /** What places that open and name a target name, by their source. */
+  private final Map<String, SortedSet<Target>> bySource;
 
   /**
    * Settles the places of one rule in one component.
@@ -49,11 +49,8 @@ final class Settling {
             .collect(
                 Collectors.groupingBy(
                     e -> e.source().id(),
-                    Collectors.partitioningBy(
-                        Evidence::test,
-                        Collectors.mapping(
-                            e -> e.target().orElseThrow(),
-                            Collectors.toCollection(TreeSet::new)))));
+                    Collectors.mapping(
+                        e -> e.target().orElseThrow(), Collectors.toCollection(TreeSet::new))));
     evidence.stream()
         .sorted(Comparator.comparing(Evidence::site))
         .forEach(
@@ -144,8 +141,7 @@ final class Settling {
 
   /** What the whole component reaches with the technology, when that is one thing. */
   private Optional<Target> onlyOne(Evidence open) {
-    SortedSet<Target> all =
-        bySource.getOrDefault(open.source().id(), Map.of()).getOrDefault(open.test(), NONE);
+    SortedSet<Target> all = bySource.getOrDefault(open.source().id(), NONE);
     return all.size() == 1 ? Optional.of(all.first()) : byDependency(open);
   }
 

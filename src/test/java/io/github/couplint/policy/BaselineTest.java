@@ -9,6 +9,8 @@ import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class BaselineTest {
   private static final Edge TO_BILLING =
@@ -48,5 +50,20 @@ final class BaselineTest {
     assertEquals(
         new Checked.Invalid<>(List.of("b.yml:2: edge: unknown key (did you mean 'edges'?)")),
         Baseline.parse("b.yml", "version: 1\nedge: []\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "edges: []|b.yml:1: version: expected a text; it is missing",
+        "version: 2|b.yml:1: version: expected 1",
+        "version: ''|b.yml:1: version: expected 1",
+        "version: 1: 2|b.yml:1: not YAML: mapping values are not allowed here"
+      })
+  void aFileOfNoVersionOrOfAnotherIsNone(String text, String fault) {
+    assertEquals(new Checked.Invalid<>(List.of(fault)), Baseline.parse("b.yml", text));
+    assertEquals(
+        List.of(fault), Register.parse("b.yml", text.replace("edges", "accepted")).faults());
   }
 }

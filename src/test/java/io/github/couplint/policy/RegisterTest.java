@@ -87,6 +87,49 @@ final class RegisterTest {
   }
 
   @Test
+  void anUnknownKeyAcceptsNothing() {
+    assertEquals(
+        new Register(
+            List.of(),
+            List.of("accepted.yml:9: accepted[0].untill: unknown key (did you mean 'until'?)")),
+        Register.parse("accepted.yml", ENTRY + "    untill: 2030-01-01\n"));
+    assertEquals(
+        List.of("accepted.yml:1: acepted: unknown key (did you mean 'accepted'?)"),
+        Register.parse("accepted.yml", "acepted: []\nversion: 1\n").faults());
+  }
+
+  @Test
+  void anEntryWithoutAnEndOrADayAcceptsNothing() {
+    for (String key : List.of("from", "to", "kind", "owner", "until")) {
+      String text = ENTRY.replaceFirst(key + ": .*", "link: X-1");
+      assertEquals(
+          new Register(
+              List.of(),
+              List.of("accepted.yml:3: accepted[0]." + key + ": expected a text; it is missing")),
+          Register.parse("accepted.yml", text));
+    }
+  }
+
+  @Test
+  void ofSeveralEntriesTheFirstThatHoldsAccepts() {
+    String second =
+        ENTRY
+            .replaceFirst("(?s).*accepted:\n", "")
+            .replace("2027", "2028")
+            .replace("payments", "shop");
+    Register register = Register.parse("accepted.yml", ENTRY + second + "    link: X-1\n");
+    assertEquals(
+        List.of("payments", "shop"),
+        List.of(LocalDate.of(2027, 1, 31), LocalDate.of(2027, 2, 1)).stream()
+            .map(day -> register.accepting(ORDERS_TO_STRIPE, day).orElseThrow().owner())
+            .toList());
+    assertEquals(
+        List.of(Optional.empty(), Optional.of("X-1")),
+        register.entries().stream().map(Acceptance::link).toList());
+    assertEquals(List.of(ACCEPTANCE), register.expired(LocalDate.of(2027, 2, 1)));
+  }
+
+  @Test
   void aTextThatIsNotYamlIsAFault() {
     assertEquals(
         List.of("accepted.yml:1: not YAML: mapping values are not allowed here"),

@@ -24,6 +24,11 @@ class CompiledPacksTest {
   }
 
   @Test
+  void whatIsWrittenIsReadAgain() {
+    assertEquals(all(PARSED), all(CompiledPacks.read(CompiledPacks.write(PARSED))));
+  }
+
+  @Test
   void aChangedPackIsAnotherCompiledPack() {
     SortedMap<String, String> texts = new TreeMap<>(BuiltIn.packs());
     texts.computeIfPresent(

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +139,6 @@ final class PageChange {
                 difference.removed()));
       }
     }
-    files.sort(Comparator.comparing(FileChange::path));
     return files;
   }
 

@@ -136,6 +136,72 @@ final class PageCheckTest {
   }
 
   @Test
+  void aRemovedMarkIsNotMetByWhatIsRemovedElsewhere() {
+    String body = MARKED.replace("finding:", "removed:").replace("java after", "java before");
+    Seen elsewhere =
+        new Seen(
+            List.of(),
+            List.of(
+                found("sync-http", "orders/A.java", 1),
+                found("sync-http", "orders/B.java", 2),
+                found("publish", "orders/A.java", 2)));
+    assertEquals(
+        List.of("calls/x.md:9: expected sync-http to be removed; it is not"),
+        check(body, elsewhere));
+  }
+
+  @Test
+  void ofAMarkWithoutItsFindingOnlyWhatStandsOnItsLineIsTold() {
+    assertEquals(
+        "calls/x.md:9: expected sync-http; found publish \"orders -> billing: a call\"",
+        check(
+                MARKED,
+                findings(
+                    found("publish", "orders/A.java", 2), found("publish", "orders/A.java", 3)))
+            .get(0));
+  }
+
+  @Test
+  void aFindingIsToldAtItsBlockOfTheChangedSide() {
+    String body =
+        """
+        ## Example
+
+        ```java before orders/A.java
+        class A {}
+        ```
+
+        ```java after orders/B.java
+        class B {}
+        ```
+
+        ```java after orders/A.java
+        class A2 {}
+        ```
+        """;
+    String other = ", and no mark expects it; its sites: ";
+    assertEquals(
+        List.of(
+            "calls/x.md:16: found publish \"orders -> billing: a call\""
+                + other
+                + "orders/A.java:1",
+            "calls/x.md:8: found publish \"orders -> billing: a call\""
+                + other
+                + "orders/C.java:1"),
+        check(
+            body,
+            findings(found("publish", "orders/A.java", 1), found("publish", "orders/C.java", 1))));
+  }
+
+  @Test
+  void aMarkAtTheEndOfABlockSpeaksOfNothing() {
+    String body = MARKED.replace("}\n", "}\n// finding: publish\n");
+    assertEquals(
+        List.of("calls/x.md:11: expected publish; found nothing"),
+        check(body, findings(found("sync-http", "orders/A.java", 2))));
+  }
+
+  @Test
   void marksOfXmlAndYamlAreRead() {
     String body =
         """
