@@ -60,14 +60,6 @@ final class Provided {
       Pattern.compile(
           "org\\.springframework\\.web\\.(reactive\\.function\\.server|servlet\\.function)\\..*");
 
-  private static final List<String> BASE_KEYS =
-      List.of(
-          "server.servlet.context-path",
-          "server.context-path",
-          "spring.webflux.base-path",
-          "quarkus.http.root-path",
-          "micronaut.server.context-path");
-
   private final Snapshot snapshot;
   private final FactStore store;
   private final Values values;
@@ -83,12 +75,7 @@ final class Provided {
     SettingFiles settings = topology.settings(component);
     this.values = new Values(index, settings::find, new Callers(index, List.of()));
     this.mappings = new Mappings(index, values);
-    this.base =
-        BASE_KEYS.stream()
-            .flatMap(key -> settings.find(key).stream())
-            .filter(path -> path.startsWith("/"))
-            .findFirst()
-            .orElse("");
+    this.base = topology.contextPath(component);
   }
 
   /** The endpoints of a component that those files tell of. */

@@ -104,7 +104,11 @@ final class Told {
     if (!Nodes.isLocal(host)) {
       return behind(address).or(() -> named(component, host, port));
     }
-    Optional<String> near = topology.listening(port, component).flatMap(nodes::ofComponent);
+    Optional<String> near =
+        Optional.ofNullable(address.group("path"))
+            .flatMap(path -> topology.answering(path, component))
+            .or(() -> topology.listening(port, component))
+            .flatMap(nodes::ofComponent);
     return near.isEmpty() && handed ? nodes.ofHost(host, port) : near;
   }
 

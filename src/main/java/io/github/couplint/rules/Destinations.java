@@ -83,7 +83,10 @@ final class Destinations {
           .map(a -> balanced(a.target(), value).orElseGet(() -> named(a, value)))
           .orElseGet(Named::nothing);
     }
-    return key(value);
+    return targets
+        .ofPath(value.text())
+        .map(t -> Named.of(Optional.of(t), Confidence.LIKELY).noSurerThan(value.confidence()))
+        .orElseGet(() -> key(value));
   }
 
   /** What settings give to a host's name that only a load balancer of the program knows. */

@@ -138,6 +138,7 @@ public final class Parts {
     return new Targets(
         name -> topology.named(name, component),
         port -> topology.listening(port, component),
+        path -> topology.answering(path, component),
         book::vendorOfHost);
   }
 

@@ -11,8 +11,13 @@ public final class Stores {
   /** Databases that live inside the process or in a file of their own. */
   private static final Pattern EMBEDDED =
       Pattern.compile(
-          "(jdbc:|r2dbc:(pool:)?)?(h2|hsqldb|derby|sqlite|duckdb|tc|tracing:h2):.*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "(h2|hsqldb|derby|sqlite|duckdb|tc):.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /** What stands before the kind of store: the interface, and drivers that only watch another. */
+  private static final Pattern DRIVERS =
+      Pattern.compile(
+          "(?i)^(jdbc|jdbc-secretsmanager|r2dbc(:pool)?|vertx-reactive):"
+              + "((otel|p6spy|aws-wrapper|tracing|log4jdbc):)?");
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -36,12 +41,17 @@ public final class Stores {
   private Stores() {}
 
   static boolean isEmbedded(String address) {
-    return EMBEDDED.matcher(address.strip()).matches();
+    return EMBEDDED.matcher(bare(address)).matches();
+  }
+
+  private static String bare(String address) {
+    return DRIVERS.matcher(address.strip()).replaceFirst("");
   }
 
   /** Whether a text is the address of a store, whatever connects to it. */
   static boolean isAddress(String text) {
-    return text.strip().matches("(?s)(jdbc|r2dbc|mongodb(\\+srv)?):.*") && !isEmbedded(text);
+    return text.strip().matches("(?s)(jdbc(-secretsmanager)?|r2dbc|mongodb(\\+srv)?):.*")
+        && !isEmbedded(text);
   }
 
   /**
@@ -69,7 +79,7 @@ public final class Stores {
    * @return empty when the address does not tell its host
    */
   static Optional<Target> target(String address, String technology) {
-    String text = address.strip().replaceFirst("(?i)^(jdbc|r2dbc(:pool)?|vertx-reactive):", "");
+    String text = bare(address);
     Matcher url = ADDRESS.matcher(text);
     boolean complete = text.contains("://") || text.contains(":@");
     if (complete && url.matches()) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ final class ComponentSettings {
   private final Map<String, SettingFiles> whole = new HashMap<>();
   private final Map<String, Optional<String>> names = new HashMap<>();
   private @Nullable ServedFiles served;
+  private @Nullable Map<RepoPath, Set<String>> readers;
 
   /** What build files tell of components. */
   interface Builds {
@@ -152,6 +154,21 @@ final class ComponentSettings {
       whole.put(component.name(), known);
     }
     return known;
+  }
+
+  /** The names of the components that have a setting from that file, wherever it lies. */
+  Set<String> readers(RepoPath path) {
+    Map<RepoPath, Set<String>> known = readers;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Component component : builds.components()) {
+        for (SettingFiles.Located located : whole(component).all()) {
+          known.computeIfAbsent(located.file(), file -> new TreeSet<>()).add(component.name());
+        }
+      }
+      readers = known;
+    }
+    return known.getOrDefault(path, Set.of());
   }
 
   private void add(List<RepoPath> from, SettingFiles to, boolean shared) {

@@ -6,17 +6,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what an address or a logical name stands for. */
 public final class Targets {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:(?<scheme>[A-Za-z][A-Za-z0-9+.-]*):(?://)?/?)?(?<credentials>[^/@?#]*@)?"
-              + "(?<host>\\[[0-9a-fA-F:]+]|[^/:?#\\s]+)(?::(?<port>[^/?#]*))?(?:[/?#].*)?",
+              + "(?<host>\\[[0-9a-fA-F:]+]|[^/:?#\\s]+)(?::(?<port>[^/?#]*))?(?<rest>[/?#].*)?",
           Pattern.DOTALL);
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?");
   private static final Pattern LOCAL =
       Pattern.compile("localhost|127(\\.\\d+){3}|0\\.0\\.0\\.0|\\[::1?]|host\\.docker\\.internal");
+
+  /** A path behind a host that is not known. */
+  private static final Pattern HOSTLESS =
+      Pattern.compile(
+          "([a-z]+://)?" + Resolved.HOLE + "(:(\\d+|" + Resolved.HOLE + "))?(?<path>/.*)",
+          Pattern.DOTALL);
+
   private static final Pattern IP = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:]+]");
   private static final Pattern EXAMPLE =
       Pattern.compile("(.*\\.)?example\\.(com|org|net)|(.*\\.)?(test|invalid|example)");
@@ -27,6 +35,7 @@ public final class Targets {
 
   private final Function<String, Optional<String>> components;
   private final Function<String, Optional<String>> componentsByPort;
+  private final Function<String, Optional<String>> componentsByPath;
   private final Function<String, Optional<String>> vendors;
 
   /**
@@ -34,14 +43,17 @@ public final class Targets {
    *
    * @param components the component of a name or alias
    * @param componentsByPort the component that listens on a port of the developer's machine
+   * @param componentsByPath the component that answers below the beginning of a path
    * @param vendors the vendor target of a host
    */
   public Targets(
       Function<String, Optional<String>> components,
       Function<String, Optional<String>> componentsByPort,
+      Function<String, Optional<String>> componentsByPath,
       Function<String, Optional<String>> vendors) {
     this.components = components;
     this.componentsByPort = componentsByPort;
+    this.componentsByPath = componentsByPath;
     this.vendors = vendors;
   }
 
@@ -64,35 +76,66 @@ public final class Targets {
     Matcher address = ADDRESS.matcher(text);
     boolean absolute = text.contains("://") || text.startsWith("static:");
     return address.matches() && (absolute || address.group("port") != null)
-        ? ofHost(address.group("host"), address.group("port"), address.group("credentials"))
+        ? of(
+            new Parts(
+                address.group("host"),
+                address.group("port"),
+                address.group("credentials"),
+                address.group("rest")))
         : Optional.empty();
   }
 
-  /** What a host and a port lead to; empty when the host is not known. */
-  public Optional<Address> ofHost(String host, @org.jspecify.annotations.Nullable String port) {
-    return ofHost(host, port, null);
+  /**
+   * What a URL leads to whose host is not known: the component that answers below its path; empty
+   * when that is not known either.
+   */
+  public Optional<Target> ofPath(String url) {
+    Matcher path = HOSTLESS.matcher(url.strip());
+    return path.matches() ? answering(path.group("path")) : Optional.empty();
   }
 
-  private Optional<Address> ofHost(
-      String host,
-      @org.jspecify.annotations.Nullable String port,
-      @org.jspecify.annotations.Nullable String credentials) {
-    String name = host.toLowerCase(Locale.ROOT);
-    boolean secret = credentials != null && credentials.contains(":");
-    if (LOCAL.matcher(name).matches()) {
-      String number = port == null ? "80" : port;
-      return componentsByPort
-          .apply(number)
-          .map(c -> new Address(new Target(Target.Type.COMPONENT, c), false, true, secret))
-          .or(() -> Optional.of(new Address(Target.UNKNOWN, false, true, secret)));
+  private Optional<Target> answering(@Nullable String path) {
+    return path == null
+        ? Optional.empty()
+        : componentsByPath.apply(path).map(c -> new Target(Target.Type.COMPONENT, c));
+  }
+
+  /** What a host and a port lead to; empty when the host is not known. */
+  public Optional<Address> ofHost(String host, @Nullable String port) {
+    return of(new Parts(host, port, null, null));
+  }
+
+  /** An address as it is written; the path may have a query behind it. */
+  private record Parts(
+      String host, @Nullable String port, @Nullable String credentials, @Nullable String path) {
+    boolean isSecret() {
+      return credentials != null && credentials.contains(":");
     }
-    boolean ip = IP.matcher(name).matches();
-    if (ip) {
+  }
+
+  private Optional<Address> of(Parts parts) {
+    String name = parts.host().toLowerCase(Locale.ROOT);
+    boolean secret = parts.isSecret();
+    if (LOCAL.matcher(name).matches()) {
+      return Optional.of(new Address(onThisMachine(parts), false, true, secret));
+    }
+    if (IP.matcher(name).matches()) {
       return Optional.of(new Address(new Target(Target.Type.HOST, name), true, false, secret));
     }
     return HOST.matcher(name).matches()
         ? Optional.of(new Address(ofHostName(name), false, false, secret))
         : partOfHost(name);
+  }
+
+  /** A path holds wherever the system runs, a port on this machine alone. */
+  private Target onThisMachine(Parts parts) {
+    return answering(parts.path())
+        .or(
+            () ->
+                componentsByPort
+                    .apply(parts.port() == null ? "80" : parts.port())
+                    .map(c -> new Target(Target.Type.COMPONENT, c)))
+        .orElse(Target.UNKNOWN);
   }
 
   /** A host of which a part is not known still tells its domain: {@code https://<hole>.a.com}. */

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +41,7 @@ public final class Topology {
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
   private @Nullable ListeningPorts ports;
+  private @Nullable ContextPaths contextPaths;
 
   private Topology(Snapshot snapshot, FactStore store, List<Component> declared) {
     this.snapshot = snapshot;
@@ -161,10 +161,7 @@ public final class Topology {
     if (said.settings().isEmpty() && said.deploy().isEmpty()) {
       return Set.of();
     }
-    return components.values().stream()
-        .filter(c -> settings(c).all().stream().anyMatch(s -> s.file().equals(path)))
-        .map(Component::name)
-        .collect(Collectors.toSet());
+    return settings.readers(path);
   }
 
   /**
@@ -260,6 +257,21 @@ public final class Topology {
       ports = known;
     }
     return known;
+  }
+
+  /** The path below which a component answers, by its settings; empty when it is the root. */
+  public String contextPath(Component component) {
+    return ContextPaths.of(settings.whole(component)).orElse("");
+  }
+
+  /** The other component whose own context path a path begins with, as a component means it. */
+  public Optional<String> answering(String path, Component asking) {
+    ContextPaths known = contextPaths;
+    if (known == null) {
+      known = new ContextPaths(components, settings::whole);
+      contextPaths = known;
+    }
+    return known.find(path, asking);
   }
 
   /** The component that implements a gRPC service. */

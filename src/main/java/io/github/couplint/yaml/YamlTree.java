@@ -120,11 +120,8 @@ public final class YamlTree {
     limits.setCodePointLimit(64 * 1024 * 1024);
     limits.setNestingDepthLimit(DEEPEST);
     limits.setMaxAliasesForCollections(1000);
-    Composer composer =
-        new Composer(
-            new ParserImpl(new StreamReader(new StringReader(text)), limits),
-            new Resolver(),
-            limits);
+    StreamReader reader = new StreamReader(new StringReader(text));
+    Composer composer = new Composer(new ParserImpl(reader, limits), new Resolver(), limits);
     Lines lines = new Lines(text);
     try {
       List<YamlNode> documents = new ArrayList<>();
@@ -138,7 +135,10 @@ public final class YamlTree {
     } catch (YAMLException e) {
       throw new YamlException(1, firstLine(String.valueOf(e.getMessage())));
     } catch (NumberFormatException e) {
-      throw new YamlException(1, "an escape such as \\x or \\u without its digits");
+      throw new YamlException(
+          reader.getLine() + 1, "an escape such as \\x or \\u without its digits");
+    } catch (IllegalArgumentException e) { // of a tag, which the parser does not check itself
+      throw new YamlException(reader.getLine() + 1, firstLine(String.valueOf(e.getMessage())));
     }
   }
 

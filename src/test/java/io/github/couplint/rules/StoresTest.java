@@ -26,6 +26,16 @@ final class StoresTest {
   }
 
   @Test
+  void aDriverThatOnlyWatchesAnotherIsNoKindOfStore() {
+    assertEquals("postgresql://db/orders", store("jdbc:otel:postgresql://db:5432/orders"));
+    assertEquals("mysql://db/orders", store("jdbc:p6spy:mysql://db/orders"));
+    assertEquals("mysql://db/orders", store("jdbc-secretsmanager:mysql://db:3306/orders"));
+    assertEquals("oracle://db/ORDERS", store("jdbc:log4jdbc:oracle:thin:@db:1521/ORDERS"));
+    assertEquals(true, Stores.isEmbedded("jdbc:p6spy:h2:mem:orders"));
+    assertEquals(true, Stores.isAddress("jdbc-secretsmanager:mysql://db/orders"));
+  }
+
+  @Test
   void aBareHostIsAStoreOfTheTechnologyThere() {
     assertEquals("redis://cache", store("cache"));
     assertEquals("redis://cache:7000", store("cache:7000"));

@@ -10,7 +10,16 @@ final class YamlTreeTest {
   @ParameterizedTest
   @ValueSource(strings = {"\\u", "\\x", "\\U", "\\u12"})
   void anEscapeWithoutItsDigitsIsAFault(String escape) {
-    YamlException fault = assertThrows(YamlException.class, () -> YamlTree.parse("a: \"" + escape));
-    assertEquals(1, fault.line());
+    YamlException fault =
+        assertThrows(YamlException.class, () -> YamlTree.parse("b: 1\na: \"" + escape));
+    assertEquals(2, fault.line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!%2", "!%20", "!a%20 1", "!<tag:x%20>"})
+  void aTagOfHalfAnEscapeOrABlankIsAFault(String tag) {
+    YamlException fault =
+        assertThrows(YamlException.class, () -> YamlTree.parse("b: 1\na: " + tag));
+    assertEquals(2, fault.line());
   }
 }
