@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.couplint.change.jgit.ChangeOfTexts;
 import io.github.couplint.coupling.Coupling;
+import io.github.couplint.policy.Verdict;
+import io.github.couplint.score.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Where a client leads that is an interface with an annotation. */
@@ -15,20 +18,43 @@ final class DeclaredClientsTest {
   private static final String MICROPROFILE =
       "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
-  private static List<String> reached(String annotation, String attributes, String settings) {
-    Map<String, String> base = new TreeMap<>();
-    base.put("orders/pom.xml", Services.pom("orders"));
-    base.put("billing/pom.xml", Services.pom("billing"));
-    base.put("orders/src/main/resources/application.properties", settings);
-    Map<String, String> head = new TreeMap<>(base);
-    head.put(
+  private static final String BY_PROPERTY = "name = \"checker\", url = \"${pass.url}\"";
+
+  private static Map<String, String> services(String settings) {
+    Map<String, String> files = new TreeMap<>();
+    files.put("orders/pom.xml", Services.pom("orders"));
+    files.put("billing/pom.xml", Services.pom("billing"));
+    files.put("orders/src/main/resources/application.properties", settings);
+    return files;
+  }
+
+  private static Map<String, String> with(
+      String annotation, String attributes, String methods, String settings) {
+    Map<String, String> files = services(settings);
+    files.put(
         Services.path("orders", "Client"),
-        "package shop.orders;\n@%s(%s)\ninterface Client {}\n".formatted(annotation, attributes));
-    return Analyses.BUILT_IN
-        .of(ChangeOfTexts.between("base", base, "head", head))
+        "package shop.orders;\n@%s(%s)\ninterface Client {\n%s}\n"
+            .formatted(annotation, attributes, methods));
+    return files;
+  }
+
+  private static Verdict verdict(Map<String, String> base, Map<String, String> head) {
+    return Analyses.BUILT_IN.of(ChangeOfTexts.between("base", base, "head", head));
+  }
+
+  private static List<String> reached(String annotation, String attributes, String settings) {
+    return verdict(services(settings), with(annotation, attributes, "", settings))
         .findings()
         .stream()
         .map(finding -> said(finding.change().coupling()))
+        .toList();
+  }
+
+  private static List<String> told(Map<String, String> base, Map<String, String> head) {
+    Verdict verdict = verdict(base, head);
+    return Stream.concat(
+            verdict.findings().stream().map(Finding::change), verdict.credit().stream())
+        .map(change -> change.what().id() + " " + change.coupling().edge())
         .toList();
   }
 
@@ -97,6 +123,31 @@ final class DeclaredClientsTest {
             FEIGN,
             "name = \"checker\"",
             "spring.cloud.openfeign.client.config.checker.url=https://pass.shop.eu\n"));
+  }
+
+  @Test
+  void settingsThatTellANamedClientsAddressChangeNoCoupling() {
+    Map<String, String> named = with(FEIGN, BY_PROPERTY, "", "");
+    Map<String, String> resolved =
+        with(FEIGN, BY_PROPERTY, "  String more();\n", "pass.url=https://pass.shop.eu/v1\n");
+    assertEquals(List.of(), told(named, resolved));
+    assertEquals(List.of(), told(resolved, named));
+  }
+
+  @Test
+  void anotherNameInTheCodeIsAnotherTarget() {
+    assertEquals(
+        List.of("introduced orders -> tester (sync-http)", "removed orders -> checker (sync-http)"),
+        told(
+            with(FEIGN, BY_PROPERTY, "", ""),
+            with(FEIGN, BY_PROPERTY.replace("checker", "tester"), "", "")));
+    assertEquals(
+        List.of(
+            "introduced orders -> pass.shop.eu (sync-http)",
+            "removed orders -> checker (sync-http)"),
+        told(
+            with(FEIGN, BY_PROPERTY, "", ""),
+            with(FEIGN, "name = \"checker\", url = \"https://pass.shop.eu\"", "", "")));
   }
 
   @Test

@@ -34,7 +34,7 @@ final class Comparison {
   Comparison(CouplingGraph base, CouplingGraph head, Moves moves) {
     this.edges = new Edges(base, head, moves);
     this.moves = moves;
-    this.unresolved = new Unresolved(edges);
+    this.unresolved = new Unresolved(edges, moves);
     this.relocation = new Relocation(edges, moves);
   }
 

@@ -43,6 +43,11 @@ final class ComponentMoves {
     return owners;
   }
 
+  /** Whether a component has a file on either side. */
+  boolean isHere(String component) {
+    return before.contains(component) || after.contains(component);
+  }
+
   /**
    * What components of base that are gone are called in head: by the new one most of whose files
    * that were there before were theirs.

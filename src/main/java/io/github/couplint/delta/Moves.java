@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class Moves {
   private final Map<RepoPath, FileChange> byBefore = new HashMap<>();
   private final Map<RepoPath, FileChange> byAfter = new HashMap<>();
+  private final ComponentMoves components;
   private final Map<String, String> renamed;
   private final Map<String, String> wholes;
   private final Predicate<RepoPath> quiet;
@@ -38,7 +39,7 @@ public final class Moves {
       file.after().ifPresent(path -> byAfter.put(path, file));
     }
     this.quiet = quiet;
-    ComponentMoves components = new ComponentMoves(change, baseOwner, headOwner);
+    this.components = new ComponentMoves(change, baseOwner, headOwner);
     this.renamed = components.renamed();
     this.wholes = components.wholes(path -> path.extension().equals("java") && !quiet.test(path));
   }
@@ -82,6 +83,11 @@ public final class Moves {
     Target target =
         to.type() == Target.Type.COMPONENT ? new Target(to.type(), name.apply(to.name())) : to;
     return new Edge(name.apply(edge.from()), target, edge.kind());
+  }
+
+  /** Whether a component is one of the repository, on either side. */
+  boolean isHere(String component) {
+    return components.isHere(component);
   }
 
   /** The path in base of a renamed file of head. */

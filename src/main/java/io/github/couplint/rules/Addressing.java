@@ -132,7 +132,9 @@ final class Addressing {
         .orElse(List.of());
   }
 
-  /** What the key of an address suggests counts first; a name that says the same makes it surer. */
+  /**
+   * What the rest of an address suggests counts first; a name that says the same makes it surer.
+   */
   private static List<Named> otherwise(List<Named> suggested, List<Named> others) {
     List<Named> told =
         others.stream()
