@@ -156,7 +156,9 @@ final class Addressing {
     }
     boolean telling = bound.part() != Binding.Part.IGNORED && bound.part() != Binding.Part.CLASS;
     return telling
-        && !technology.naming().accepts(destinations.filled(values.resolve(bound.value()), technology).text());
+        && !technology
+            .naming()
+            .accepts(destinations.filled(values.resolve(bound.value()), technology).text());
   }
 
   /** The first known target that a value names, else the first one that is not known. */
