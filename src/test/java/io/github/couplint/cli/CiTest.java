@@ -187,7 +187,7 @@ final class CiTest {
     Ran ran = oddlyNamed("x\n::error::y##[error]z\u202E");
     assertEquals(1, commands(ran).size(), ran.out());
     assertTrue(commands(ran).get(0).startsWith("::error file=" + SOURCE + ","), ran.out());
-    String shown = "...ava/shop/orders/x\\u000a::error::y##[error]z<U+202E>.java:4, 7, 11\n";
+    String shown = "  " + Shop.FOLDER + "x\\u000a::error::y##[error]z<U+202E>.java:4, 7, 11\n";
     assertTrue(ran.out().contains(shown), ran.out());
     assertFalse(Files.readString(folder.resolve("summary.md")).contains("\n::error"));
   }
