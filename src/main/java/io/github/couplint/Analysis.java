@@ -65,10 +65,8 @@ public record Analysis(
     Change change = scope.change();
     LateOwner owner = new LateOwner(() -> Topology.of(change.head(), facts, declared(change)));
     CouplingGraph none = CouplingGraph.of(List.of(), List.of());
-    Excused excused =
-        config.exceptions().of(List.of(), config.architecture(), new Bench(change)::allow);
     Gates gates = config.gates(name -> config.terms(name, List.of()));
-    Judged judged = new Judged(List.of(), excused);
+    Judged judged = judged(List.of(), new Bench(change));
     Delta delta = new Delta(List.of());
     Verdict verdict = gates.decide(scope.whole(), delta, judged, scope.coverage(none, none));
     return new Grounds(verdict, change, none, owner, new TreeMap<>());
@@ -96,11 +94,15 @@ public record Analysis(
     Function<String, Terms> terms = name -> config.terms(name, Side.folders(name, sides));
     Doors doors = new Doors(before, sides.base()::port);
     List<Finding> findings = bench.judge(book, terms, moves, doors).findings(delta);
-    Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
-    Judged judged = new Judged(findings, excused);
+    Judged judged = judged(findings, bench);
     Gates gates = config.gates(terms);
     Verdict verdict = gates.decide(scope.whole(), delta, judged, scope.coverage(before, after));
     Patches patches = new Patches(inScope, facts, sides.head());
     return new Grounds(verdict, inScope, after, sides.head()::owner, patches.of(findings));
+  }
+
+  private Judged judged(List<Finding> findings, Bench bench) {
+    Excused excused = config.exceptions().of(findings, config.architecture(), bench::allow);
+    return new Judged(findings, excused);
   }
 }

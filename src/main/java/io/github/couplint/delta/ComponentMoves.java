@@ -43,6 +43,11 @@ final class ComponentMoves {
     return owners;
   }
 
+  /** Whether a component has a file on either side. */
+  boolean isHere(String component) {
+    return before.contains(component) || after.contains(component);
+  }
+
   /**
    * What components of base that are gone are called in head: by the new one most of whose files
    * that were there before were theirs.
@@ -64,18 +69,19 @@ final class ComponentMoves {
    * The components of base that more than half of a new one's chosen files were of, by its name.
    */
   Map<String, String> wholes(Predicate<RepoPath> chosen) {
-    Map<String, String> result = new HashMap<>();
-    if (!before.containsAll(after)) {
-      Map<String, Integer> sizes = new HashMap<>();
-      change.head().files().keySet().stream()
-          .filter(chosen)
-          .forEach(path -> sizes.merge(headOwner.apply(path), 1, Integer::sum));
-      origins(chosen)
-          .forEach(
-              (part, counts) ->
-                  majority(counts, sizes.getOrDefault(part, 0))
-                      .ifPresent(whole -> result.put(part, whole)));
+    SortedMap<String, SortedMap<String, Integer>> origins = origins(chosen);
+    if (origins.isEmpty()) { // as a rule, so that nothing needs to be counted
+      return Map.of();
     }
+    Map<String, Integer> sizes = new HashMap<>();
+    change.head().files().keySet().stream()
+        .filter(chosen)
+        .forEach(path -> sizes.merge(headOwner.apply(path), 1, Integer::sum));
+    Map<String, String> result = new HashMap<>();
+    origins.forEach(
+        (part, counts) ->
+            majority(counts, sizes.getOrDefault(part, 0))
+                .ifPresent(whole -> result.put(part, whole)));
     return result;
   }
 

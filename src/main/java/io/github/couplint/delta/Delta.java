@@ -26,9 +26,6 @@ public record Delta(List<EdgeChange> changes) {
           "DECLARED",
           "EXISTING_EDGE");
 
-  /** Codes of the traits that weigh in a score but make no carried coupling worse or better. */
-  static final Set<String> MINOR = Set.of("WRITE", "NO_TIMEOUT", "NO_BREAKER", "THIRD_PARTY");
-
   /**
    * Codes of the traits that make a carried coupling another one when it gains them: it holds more
    * while it waits, waits where it did not, or shows or fixes more of its target. Where a client is

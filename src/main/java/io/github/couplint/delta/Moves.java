@@ -6,12 +6,14 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Where files and components went in a change, and which places it touched.
@@ -21,6 +23,7 @@ import java.util.function.UnaryOperator;
 public final class Moves {
   private final Map<RepoPath, FileChange> byBefore = new HashMap<>();
   private final Map<RepoPath, FileChange> byAfter = new HashMap<>();
+  private final ComponentMoves components;
   private final Map<String, String> renamed;
   private final Map<String, String> wholes;
   private final Predicate<RepoPath> quiet;
@@ -36,7 +39,7 @@ public final class Moves {
       file.after().ifPresent(path -> byAfter.put(path, file));
     }
     this.quiet = quiet;
-    ComponentMoves components = new ComponentMoves(change, baseOwner, headOwner);
+    this.components = new ComponentMoves(change, baseOwner, headOwner);
     this.renamed = components.renamed();
     this.wholes = components.wholes(path -> path.extension().equals("java") && !quiet.test(path));
   }
@@ -82,6 +85,11 @@ public final class Moves {
     return new Edge(name.apply(edge.from()), target, edge.kind());
   }
 
+  /** Whether a component is one of the repository, on either side. */
+  boolean isHere(String component) {
+    return components.isHere(component);
+  }
+
   /** The path in base of a renamed file of head. */
   Optional<RepoPath> before(RepoPath head) {
     return Optional.ofNullable(byAfter.get(head))
@@ -107,6 +115,11 @@ public final class Moves {
   /** Whether the change has the file that a place of base is in. */
   boolean touchesInBase(Site site) {
     return byBefore.containsKey(site.file());
+  }
+
+  /** Those of some places that are in neither test nor generated code. */
+  Stream<Site> loud(Collection<Site> sites) {
+    return sites.stream().filter(site -> !isQuiet(site));
   }
 
   /** Whether a place is in test or generated code. */

@@ -50,8 +50,9 @@ final class Users {
 
   private static SortedMap<String, List<Site>> byUser(Collection<Site> sites, Moves moves) {
     SortedMap<String, List<Site>> users = new TreeMap<>();
-    sites.stream()
-        .filter(site -> !moves.isQuiet(site) && !site.isIndirect())
+    moves
+        .loud(sites)
+        .filter(site -> !site.isIndirect())
         .forEach(site -> users.computeIfAbsent(name(site), name -> new ArrayList<>()).add(site));
     return users;
   }

@@ -4,6 +4,7 @@ import io.github.couplint.change.RepoPath;
 import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Product;
+import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Workload;
 import java.util.Collection;
@@ -103,7 +104,8 @@ final class Nodes {
 
   /** Whether a host's name may be that of a service of a cluster. */
   private static boolean isInside(String host) {
-    return host.matches("[^.]+\\.([^.]+\\.svc(\\..*)?|local|internal|lan)");
+    return host.matches("[^.]+\\.[^.]+\\.svc(\\..*)?")
+        || (host.matches("[^.]+\\.[^.]+") && Targets.isPrivate(host));
   }
 
   /** An ingress is no node: the cluster has it, and what it leads to is reached from outside. */

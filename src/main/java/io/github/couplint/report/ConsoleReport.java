@@ -32,7 +32,6 @@ public final class ConsoleReport {
   private static final int MARGIN = 2;
   private static final int MOST_FILES = 3;
   private static final int MOST_LINES = 6;
-  private static final int MIN_PATH = 20;
 
   private final Verdict verdict;
   private final Terminal terminal;
@@ -164,15 +163,16 @@ public final class ConsoleReport {
     String file = Visible.line(site.file().value());
     String shown =
         palette.ink(Ink.PLACE, file + ":" + site.span().line() + ":" + site.span().column());
-    return terminal
-        .links()
-        .map(links -> link(links + Links.encoded(site.file().value()), shown))
-        .orElse(shown);
+    return linked(site.file().value(), shown);
   }
 
   /** A link for terminals that know OSC 8; others leave the code out. */
-  private static String link(String address, String shown) {
-    return "\u001b]8;;" + address + "\u001b\\" + shown + "\u001b]8;;\u001b\\";
+  private String linked(String file, String shown) {
+    return terminal
+        .links()
+        .map(links -> "\u001b]8;;" + links + Links.encoded(file) + "\u001b\\" + shown)
+        .map(open -> open + "\u001b]8;;\u001b\\")
+        .orElse(shown);
   }
 
   /** The other places, those of a file together. */
@@ -200,6 +200,7 @@ public final class ConsoleReport {
         && evidence.site().span().line() == first.span().line();
   }
 
+  /** A path is neither cut nor wrapped, however wide, so that it can be clicked and copied. */
   private String describe(Map.Entry<String, List<Finding.Evidence>> file) {
     List<String> lines =
         file.getValue().stream()
@@ -215,8 +216,7 @@ public final class ConsoleReport {
             + String.join(", ", lines.subList(0, shown))
             + (shown < lines.size() ? ", ..." : "")
             + (changed ? "" : " (unchanged)");
-    int room = Math.max(MIN_PATH, terminal.width() - MARGIN - LABEL - where.length());
-    return Visible.tail(file.getKey(), room) + where;
+    return linked(file.getKey(), Visible.line(file.getKey())) + where;
   }
 
   private static String rule(Finding finding) {

@@ -55,13 +55,13 @@ final class Assembly {
   private List<Coupling> couplings() {
     Settling settling = new Settling(book, ways, evidence);
     Map<Target, List<Evidence>> byTarget = new TreeMap<>();
-    Map<String, Named> named = new HashMap<>();
+    Map<String, Opened> named = new HashMap<>();
     evidence.stream()
         .filter(Evidence::opens)
         .map(settling::settle)
         .forEach(
             sure -> {
-              named.computeIfAbsent(sure.source().id(), id -> new Named()).add(sure);
+              named.computeIfAbsent(sure.source().id(), id -> new Opened()).add(sure);
               byTarget
                   .computeIfAbsent(sure.target().orElseThrow(), t -> new ArrayList<>())
                   .add(sure);
@@ -73,8 +73,8 @@ final class Assembly {
 
   /** Adds a place that opens nothing to the couplings that it speaks for. */
   private void support(
-      Evidence one, Map<String, Named> named, Map<Target, List<Evidence>> byTarget) {
-    List<Named> fitting = sources(one).map(named::get).filter(Objects::nonNull).toList();
+      Evidence one, Map<String, Opened> named, Map<Target, List<Evidence>> byTarget) {
+    List<Opened> fitting = sources(one).map(named::get).filter(Objects::nonNull).toList();
     Set<Target> near = fitting.stream().flatMap(n -> meant(one, n.near(one))).collect(toSet());
     Set<Target> some =
         near.isEmpty()

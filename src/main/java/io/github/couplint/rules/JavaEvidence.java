@@ -2,27 +2,18 @@ package io.github.couplint.rules;
 
 import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Confidence;
-import io.github.couplint.coupling.Kind;
-import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Role;
-import io.github.couplint.coupling.Site;
 import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
-import io.github.couplint.rules.Addressing.Bound;
-import io.github.couplint.rules.Addressing.Named;
 import io.github.couplint.topology.CodeIndex;
-import io.github.couplint.topology.Mappings;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Collects the evidence that one Java file holds. */
@@ -40,64 +31,31 @@ final class JavaEvidence {
           "hashCode",
           "equals");
 
-  private final RuleBook book;
   private final TypeHits hits;
   private final Part part;
   private final Addressing addressing;
   private final GrpcProviders providers;
   private final Part.Source source;
-  private final Ports ports;
-  private final Mappings mappings;
-  private final Transactions transactions;
-  private final List<Evidence> found = new ArrayList<>();
+  private final SpotEvidence evidence;
   private final Set<String> mentioned = new HashSet<>();
 
   private JavaEvidence(
       RuleBook book, TypeHits hits, Part part, GrpcProviders providers, Part.Source source) {
-    this.book = book;
     this.hits = hits;
     this.part = part;
     this.providers = providers;
     this.addressing = new Addressing(part.values(), part.targets(), providers);
     this.source = source;
-    this.ports = new Ports(part.code(), hits);
-    this.mappings = new Mappings(part.code(), part.values());
-    this.transactions = new Transactions(source.facts());
+    this.evidence = new SpotEvidence(book, hits, part, source);
   }
 
   static List<Evidence> of(
       RuleBook book, TypeHits hits, Part part, GrpcProviders providers, Part.Source source) {
-    JavaEvidence evidence = new JavaEvidence(book, hits, part, providers, source);
-    source.facts().uses().forEach(evidence::use);
-    source
-        .facts()
-        .types()
-        .forEach(
-            type ->
-                type.supertypes().forEach(s -> evidence.supertype(type.name(), s, type.span())));
-    source.facts().imports().forEach(evidence::imported);
-    return evidence.found;
-  }
-
-  /**
-   * Where and how: a type, or a method of it, at a place.
-   *
-   * @param writes whether it sends data that changes something there
-   * @param verb the HTTP method, if it has one
-   */
-  private record Spot(
-      Role role, String type, String method, Use.Place place, boolean writes, String verb) {
-    Spot(Role role, String type, String method, Use.Place place) {
-      this(role, type, method, place, Writing.isIn(type), Requests.verb(type));
-    }
-
-    Spot(String type, Use.Call call) {
-      this(Role.CALL, type, call.method(), call.place(), Writing.isIn(call), Requests.verb(call));
-    }
-
-    String shape() {
-      return method.isEmpty() ? type : type + "." + method;
-    }
+    JavaEvidence file = new JavaEvidence(book, hits, part, providers, source);
+    source.facts().uses().forEach(file::use);
+    source.facts().types().forEach(file::supertypes);
+    source.facts().imports().forEach(file::imported);
+    return file.evidence.found();
   }
 
   private void use(Use use) {
@@ -129,7 +87,7 @@ final class JavaEvidence {
         .filter(
             e -> e.entry().method().map(m -> m.matches(call.method())).orElse(isAsked(call, owner)))
         .findFirst()
-        .ifPresent(entry -> add(Match.of(entry, true), spot));
+        .ifPresent(entry -> evidence.add(Match.of(entry, true), spot));
   }
 
   private void callOf(
@@ -138,12 +96,12 @@ final class JavaEvidence {
         && (pattern.chain() || !owner.derived() || isOnFactory(call.receiver()))
         && pattern.method().matches(call.method())
         && isEnough(pattern.bindings(), call.arguments().size())) {
-      List<Bound> bound = Addressing.positional(pattern.bindings(), call.arguments());
+      List<Bound> bound = Bound.positional(pattern.bindings(), call.arguments());
       addressing.names(bound, hit.technology()).stream()
           .map(named -> orProvider(named, spot.type()))
-          .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
+          .forEach(named -> evidence.offer(hit, named, Bound.classes(bound), spot));
     } else if (hit.opening() instanceof Opening.OfType && isAsked(call, owner)) {
-      offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
+      evidence.offer(hit, orProvider(Named.nothing(), spot.type()), List.of(), spot);
     }
   }
 
@@ -178,10 +136,10 @@ final class JavaEvidence {
         if (hit.opening() instanceof Opening.OfConstruct pattern
             && isEnough(pattern.bindings(), construct.arguments().size())) {
           Spot spot = new Spot(Role.CONSTRUCT, type, "<init>", construct.place());
-          List<Bound> bound = Addressing.positional(pattern.bindings(), construct.arguments());
+          List<Bound> bound = Bound.positional(pattern.bindings(), construct.arguments());
           addressing
               .names(bound, hit.technology())
-              .forEach(named -> offer(hit, named, Addressing.classes(bound), spot));
+              .forEach(named -> evidence.offer(hit, named, Bound.classes(bound), spot));
         }
       }
     }
@@ -193,12 +151,12 @@ final class JavaEvidence {
     for (TypeHits.TechnologyHit hit : hits.of(spot.type()).openings()) {
       if (hit.opening() instanceof Opening.OfAnnotation pattern
           && pattern.within().map(within -> isBorne(within, place.user())).orElse(true)) {
-        List<String> about = Addressing.classes(pattern.bindings(), annotation.attributes());
+        List<String> about = Bound.classes(pattern.bindings(), annotation.attributes());
         addressing
-            .each(
+            .annotated(
                 addressing.attributes(pattern.bindings(), annotation.attributes()),
                 hit.technology())
-            .forEach(named -> offer(hit, orStub(named, annotated), about, spot));
+            .forEach(named -> evidence.offer(hit, orStub(named, annotated), about, spot));
       }
     }
     typeUse(spot.role(), spot.type(), spot.place());
@@ -228,13 +186,17 @@ final class JavaEvidence {
     }
   }
 
+  private void supertypes(JavaType type) {
+    type.supertypes().forEach(supertype -> supertype(type.name(), supertype, type.span()));
+  }
+
   private void supertype(String user, TypeName supertype, Span span) {
     Use.Place place = new Use.Place(user, "", Set.of(), span);
     for (String type : part.code().family(part.code().resolve(supertype))) {
       Spot spot = new Spot(Role.TYPE, type, "", place);
       hits.of(type).openings().stream()
           .filter(hit -> hit.opening() instanceof Opening.OfSupertype)
-          .forEach(hit -> offer(hit, Named.nothing(), List.of(), spot));
+          .forEach(hit -> evidence.offer(hit, Named.nothing(), List.of(), spot));
     }
   }
 
@@ -248,12 +210,13 @@ final class JavaEvidence {
     hit.openings().stream()
         .filter(opening -> opening.opening() instanceof Opening.OfType)
         .forEach(
-            opening -> offer(opening, orProvider(Named.nothing(), spot.type()), List.of(), spot));
-    hit.clients().forEach(client -> add(Match.client(client), spot));
+            opening ->
+                evidence.offer(opening, orProvider(Named.nothing(), spot.type()), List.of(), spot));
+    hit.clients().forEach(client -> evidence.add(Match.client(client), spot));
     hit.entries().stream()
         .filter(entry -> entry.entry().method().isEmpty())
         .findFirst()
-        .ifPresent(entry -> add(Match.of(entry, true), spot));
+        .ifPresent(entry -> evidence.add(Match.of(entry, true), spot));
   }
 
   /**
@@ -271,95 +234,14 @@ final class JavaEvidence {
       Use.Place place = new Use.Place(user, "", Set.of(), imported.span());
       Spot spot = new Spot(Role.IMPORT, type, "", place);
       TypeHits.Hits hit = hits.of(type);
-      Consumer<Technology> support = technology -> add(Match.client(technology), spot);
+      Consumer<Technology> support = technology -> evidence.add(Match.client(technology), spot);
       hit.openings().stream()
-          .filter(opening -> opening.opens() && isUsed(opening.technology(), type))
+          .filter(opening -> opening.opens() && evidence.isUsed(opening.technology(), type))
           .map(TypeHits.TechnologyHit::technology)
           .distinct()
           .forEach(support);
       hit.clients().forEach(support);
-      hit.entries().stream().limit(1).forEach(entry -> add(Match.of(entry, false), spot));
+      hit.entries().stream().limit(1).forEach(entry -> evidence.add(Match.of(entry, false), spot));
     }
-  }
-
-  private boolean isUsed(Technology technology, String type) {
-    return found.stream()
-        .anyMatch(
-            e -> e.source().id().equals(technology.id()) && e.site().shape().startsWith(type));
-  }
-
-  private void offer(TypeHits.TechnologyHit hit, Named named, List<String> about, Spot spot) {
-    if (hit.opens() || named.target().isPresent()) {
-      add(Match.of(hit, named, about).asking(requests(hit, named, spot)), spot);
-    }
-  }
-
-  private List<Request> requests(TypeHits.TechnologyHit hit, Named named, Spot spot) {
-    boolean http =
-        book.find(hit.technology().rule()).filter(r -> r.kind() == Kind.SYNC_HTTP).isPresent();
-    if (!http) {
-      return List.of();
-    }
-    if (hit.opening() instanceof Opening.OfAnnotation) {
-      return part.code().type(spot.place().user()).stream()
-          .filter(type -> type.form() == JavaType.Form.INTERFACE)
-          .flatMap(type -> mappings.asked(type).stream())
-          .map(m -> new Request(m.method(), m.path(), source.path(), m.span().line()))
-          .toList();
-    }
-    int line = spot.place().span().line();
-    return named.path().isEmpty()
-        ? List.of()
-        : List.of(new Request(spot.verb(), named.path(), source.path(), line));
-  }
-
-  private void add(Match match, Spot spot) {
-    Evidence evidence = evidence(match, spot, traits(match, spot));
-    found.add(evidence);
-    if (evidence.traits().containsKey("TX") || evidence.traits().containsKey("TX_PUBLISH")) {
-      transactions.around(spot.place()).forEach(span -> found.add(around(evidence, span)));
-    }
-  }
-
-  private Evidence evidence(Match match, Spot spot, SortedMap<String, String> traits) {
-    Use.Place place = spot.place();
-    return new Evidence(
-        match.source(),
-        match.named().target(),
-        source.site(place, spot.role(), spot.shape()),
-        match.opens(),
-        traits,
-        match.named().confidence(),
-        place.method(),
-        match.about(),
-        source.test(),
-        match.requests());
-  }
-
-  /** The annotation that makes a call one inside a transaction speaks for the coupling too. */
-  private static Evidence around(Evidence call, Span span) {
-    Site site = new Site(call.site().file(), span, Role.ANNOTATION, call.user(), "Transactional");
-    return Evidence.outsideCode(call.source(), call.target(), site, false, call.test());
-  }
-
-  private SortedMap<String, String> traits(Match match, Spot spot) {
-    SortedMap<String, String> traits = new TreeMap<>(match.named().traits());
-    if (match.opens()) {
-      Kind kind = book.find(match.source().rule()).orElseThrow().kind();
-      String called = spot.role() == Role.CALL ? spot.method() : "";
-      traits.putAll(Traits.of(kind, called, spot.place()));
-      if (kind == Kind.SYNC_HTTP && spot.writes()) {
-        traits.put("WRITE", "that changes data there");
-      }
-      if (match.source().category().equals("outbox")) {
-        traits.remove("TX_PUBLISH");
-        traits.put("OUTBOX", "through an outbox");
-      }
-      if (traits.containsKey("CLIENT_PKG") && ports.isBehindPort(spot.place().user())) {
-        traits.remove("CLIENT_PKG");
-        traits.put("ADAPTER", "behind a port");
-      }
-    }
-    return traits;
   }
 }

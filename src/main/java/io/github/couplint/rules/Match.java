@@ -3,7 +3,6 @@ package io.github.couplint.rules;
 import io.github.couplint.coupling.Confidence;
 import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Target;
-import io.github.couplint.rules.Addressing.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,36 +1,41 @@
 package io.github.couplint.rules;
 
-import io.github.couplint.change.RepoPath;
+import io.github.couplint.coupling.Confidence;
+import io.github.couplint.coupling.Request;
 import io.github.couplint.coupling.Target;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** The targets that places of one source open, all of them and by file and by class. */
-final class Named {
-  private final Set<Target> all = new LinkedHashSet<>();
-  private final Map<RepoPath, Set<Target>> byFile = new HashMap<>();
-  private final Map<String, Set<Target>> byUser = new HashMap<>();
-
-  void add(Evidence open) {
-    Target target = open.target().orElseThrow();
-    all.add(target);
-    byFile.computeIfAbsent(open.site().file(), f -> new LinkedHashSet<>()).add(target);
-    byUser.computeIfAbsent(open.user(), u -> new LinkedHashSet<>()).add(target);
+/**
+ * What bound values name.
+ *
+ * @param target empty when they name nothing
+ * @param path what is asked for there, as in {@link Request}; empty when that is not known
+ */
+record Named(
+    Optional<Target> target, Confidence confidence, SortedMap<String, String> traits, String path) {
+  Named(Optional<Target> target, Confidence confidence, SortedMap<String, String> traits) {
+    this(target, confidence, traits, "");
   }
 
-  Set<Target> all() {
-    return all;
+  Named asking(String asked) {
+    return new Named(target, confidence, traits, asked);
   }
 
-  /** Those of the same file or class; all, when the place is in no class. */
-  Set<Target> near(Evidence place) {
-    if (place.user().isEmpty()) {
-      return all;
-    }
-    Set<Target> near = new LinkedHashSet<>(byFile.getOrDefault(place.site().file(), Set.of()));
-    near.addAll(byUser.getOrDefault(place.user(), Set.of()));
-    return near;
+  boolean isKnown() {
+    return target.filter(Target::isKnown).isPresent();
+  }
+
+  static Named nothing() {
+    return new Named(Optional.empty(), Confidence.LIKELY, new TreeMap<>());
+  }
+
+  Named noSurerThan(Confidence limit) {
+    return new Named(target, confidence.compareTo(limit) < 0 ? confidence : limit, traits, path);
+  }
+
+  static Named of(Optional<Target> target, Confidence confidence) {
+    return new Named(target, confidence, new TreeMap<>());
   }
 }

@@ -40,7 +40,8 @@ public sealed interface Opening {
   }
 
   /**
-   * An annotation; of its bound attributes the first that is there and not empty counts.
+   * An annotation; of its bound attributes the first that is there and not empty counts, and when
+   * that is not known, the next one of another part.
    *
    * @param within an annotation that the type around must bear; empty when any may
    */

@@ -6,17 +6,12 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.FactStore;
-import io.github.couplint.facts.Facts;
-import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Outline;
-import io.github.couplint.facts.SourceSet;
 import io.github.couplint.facts.Use;
-import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.Callers;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
-import io.github.couplint.topology.Module;
 import io.github.couplint.topology.Targets;
 import io.github.couplint.topology.Topology;
 import io.github.couplint.topology.Values;
@@ -30,26 +25,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lays out the parts of one side of a change; reads only the files that can matter. */
 public final class Parts {
-  /** MyBatis looks for its statements beside an interface, or where a setting says. */
-  private static final Pattern MAPPER =
-      Pattern.compile("(?i).*/(src/main|mappers?|mybatis)/.*\\.xml");
-
-  private final Snapshot snapshot;
   private final FactStore store;
   private final Topology topology;
   private final Telltales telltales;
+  private final Reading reading;
+  private final Relevance relevance;
+  private final Surroundings surroundings;
   private final Couplings couplings;
   private final RuleBook book;
-  private final List<Gap> gaps = new ArrayList<>();
-  private final Map<String, List<RepoPath>> javaFiles = new HashMap<>();
-  private final Map<String, List<RepoPath>> mappers = new HashMap<>();
   private final Map<String, CodeIndex> codes = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
   private final Map<String, Roles> roles = new HashMap<>();
@@ -67,55 +54,32 @@ public final class Parts {
       Topology topology,
       Couplings couplings,
       Telltales telltales) {
-    this.snapshot = snapshot;
     this.store = store;
     this.topology = topology;
     this.telltales = telltales;
+    this.reading = new Reading(snapshot, store, topology);
+    this.relevance = new Relevance(reading, topology, telltales);
+    this.surroundings = new Surroundings(snapshot, store, topology);
     this.couplings = couplings;
     this.book = couplings.book();
-    snapshot.files().keySet().stream()
-        .filter(path -> isJava(path) && SourceSet.of(path) == SourceSet.MAIN)
-        .forEach(
-            path ->
-                javaFiles
-                    .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
-                    .add(path));
-    snapshot.files().keySet().stream()
-        .filter(path -> isMapper(path) && SourceSet.of(path) == SourceSet.MAIN)
-        .forEach(
-            path ->
-                mappers
-                    .computeIfAbsent(topology.owner(path).name(), n -> new ArrayList<>())
-                    .add(path));
-  }
-
-  private static boolean isMapper(RepoPath path) {
-    return path.extension().equalsIgnoreCase("xml")
-        && MAPPER.matcher(path.value()).matches()
-        && !path.value().endsWith("/pom.xml");
   }
 
   /** What could not be read of the parts asked for so far. */
   public List<Gap> gaps() {
-    return List.copyOf(gaps);
+    return reading.gaps();
   }
 
   private Part of(Component component, Telltales looked, Set<RepoPath> also) {
-    SortedMap<RepoPath, Outline> outlines = outlines(component);
+    SortedMap<RepoPath, Outline> outlines = reading.outlines(component);
     List<Part.Source> sources = looked.isEmpty() ? List.of() : sources(outlines, looked, also);
-    return part(
-        component, outlines, sources, new Outside(dependencies(component), said(component)));
+    return part(component, outlines, sources, outside(component));
   }
 
-  private SortedMap<RepoPath, Outline> outlines(Component component) {
-    return outlines(javaFiles.getOrDefault(component.name(), List.of()));
-  }
-
-  private SortedMap<RepoPath, Outline> outlines(List<RepoPath> files) {
-    store.prepareOutlines(files.stream().map(this::blob).toList(), snapshot.blobs());
-    SortedMap<RepoPath, Outline> outlines = new TreeMap<>();
-    files.forEach(path -> outlines.put(path, outline(path)));
-    return outlines;
+  private List<Part.Source> sources(
+      SortedMap<RepoPath, Outline> outlines, Telltales looked, Set<RepoPath> also) {
+    Set<RepoPath> chosen = Relevance.ofEvidence(outlines, looked);
+    also.stream().filter(outlines::containsKey).forEach(chosen::add);
+    return reading.sources(chosen);
   }
 
   private Part part(
@@ -133,7 +97,7 @@ public final class Parts {
         code,
         values(component, code, sources),
         targets(component),
-        type -> neighbour(component, type));
+        type -> Surroundings.neighbour(topology, component, type));
   }
 
   /**
@@ -156,131 +120,13 @@ public final class Parts {
   /** What files that are no code say. */
   private record Outside(List<Part.Dependency> dependencies, List<Part.Setting> settings) {}
 
-  private Outside outside(Component component, List<RepoPath> files) {
-    if (files.stream().allMatch(Parts::isJava)) {
-      return new Outside(List.of(), List.of());
-    }
-    return new Outside(dependencies(component), said(component));
-  }
-
-  private String blob(RepoPath path) {
-    return snapshot.files().getOrDefault(path, "");
-  }
-
-  /** The files that may hold evidence, and those that name a type which such a file declares. */
-  private List<Part.Source> sources(
-      SortedMap<RepoPath, Outline> outlines, Telltales looked, Set<RepoPath> also) {
-    Set<RepoPath> chosen = new HashSet<>();
-    Set<String> names = new HashSet<>();
-    outlines.forEach(
-        (path, outline) -> {
-          if (!outline.generated() && looked.hit(outline)) {
-            chosen.add(path);
-            outline.types().forEach(type -> names.add(simple(type)));
-          }
-        });
-    Wanted declared = new Wanted(names, Set.of());
-    outlines.forEach(
-        (path, outline) -> {
-          if (!outline.generated() && outline.words().hasAny(declared)) {
-            chosen.add(path);
-          }
-        });
-    also.stream().filter(outlines::containsKey).forEach(chosen::add);
-    return sources(chosen);
-  }
-
-  private static String simple(String type) {
-    return type.substring(type.lastIndexOf('.') + 1);
-  }
-
-  private List<Part.Source> sources(Set<RepoPath> chosen) {
-    Map<RepoPath, String> blobs = new TreeMap<>();
-    chosen.forEach(path -> blobs.put(path, blob(path)));
-    store.prepareFacts(blobs, snapshot.blobs());
-    return blobs.keySet().stream().flatMap(path -> source(path).stream()).toList();
-  }
-
-  private Optional<Part.Source> source(RepoPath path) {
-    Facts facts = store.facts(path, blob(path), snapshot.blobs());
-    facts.problem().ifPresent(problem -> gaps.add(new Gap(path.value(), problem)));
-    return facts
-        .java()
-        .filter(java -> !java.generated())
-        .map(java -> new Part.Source(path, java, false));
+  private Outside outside(Component component) {
+    return new Outside(surroundings.dependencies(component), surroundings.said(component));
   }
 
   private static Part.Imports imports(RepoPath path, Outline outline) {
     String user = outline.types().isEmpty() ? "" : outline.types().get(0);
     return new Part.Imports(path, user, outline.imports(), false);
-  }
-
-  private List<Part.Dependency> dependencies(Component component) {
-    return topology.modules(component).stream()
-        .flatMap(module -> module.dependencies().stream())
-        .map(dependency -> dependency(component, dependency))
-        .toList();
-  }
-
-  private List<Part.Setting> settings(Component component) {
-    return topology.settings(component).all().stream()
-        .map(
-            located ->
-                new Part.Setting(
-                    located.setting().key(),
-                    located.setting().value(),
-                    located.profile(),
-                    located.file(),
-                    located.setting().span(),
-                    SourceSet.of(located.file()) == SourceSet.TEST,
-                    located.shared()))
-        .toList();
-  }
-
-  private List<Part.Setting> said(Component component) {
-    return Stream.concat(settings(component).stream(), statements(component)).toList();
-  }
-
-  /** The statements that XML beside the code holds. */
-  private Stream<Part.Setting> statements(Component component) {
-    return mappers.getOrDefault(component.name(), List.of()).stream()
-        .flatMap(
-            path ->
-                store.facts(path, blob(path), snapshot.blobs()).settings().stream()
-                    .filter(setting -> setting.key().startsWith(TableEvidence.STATEMENT))
-                    .map(
-                        s ->
-                            new Part.Setting(
-                                s.key(), s.value(), "", path, s.span(), false, false)));
-  }
-
-  private Part.Dependency dependency(Component component, Module.Dependency dependency) {
-    Optional<Part.Neighbour> neighbour =
-        dependency
-            .module()
-            .flatMap(topology::ownerOfFolder)
-            .filter(owner -> !owner.equals(component))
-            .map(Parts::neighbour);
-    return new Part.Dependency(
-        dependency.coordinates(),
-        neighbour,
-        dependency.managed(),
-        dependency.test(),
-        dependency.file(),
-        dependency.span());
-  }
-
-  private Optional<Part.Neighbour> neighbour(Component component, String type) {
-    return topology.isDeclaredIn(type, component.name())
-        ? Optional.empty()
-        : topology
-            .ownerOfType(type)
-            .filter(owner -> !owner.equals(component))
-            .map(Parts::neighbour);
-  }
-
-  private static Part.Neighbour neighbour(Component component) {
-    return new Part.Neighbour(component.name(), component.deployable(), component.published());
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
@@ -326,7 +172,7 @@ public final class Parts {
   private SortedSet<Target> findStores(Component component) {
     Values values = values(component, code(component), List.of());
     SortedSet<Target> found = new TreeSet<>();
-    settings(component).stream()
+    surroundings.settings(component).stream()
         .filter(setting -> !setting.test())
         .map(setting -> values.template(setting.value()).text())
         .filter(Stores::isAddress)
@@ -394,36 +240,16 @@ public final class Parts {
    * tell where the changed ones reach. Nothing of files that say nothing.
    */
   public Map<RepoPath, FileEvidence> evidence(Component component, List<RepoPath> changed) {
-    List<RepoPath> java = changed.stream().filter(Parts::isJava).toList();
-    List<Part.Source> own = sources(new HashSet<>(java));
+    List<RepoPath> java = changed.stream().filter(Reading::isJava).toList();
+    List<Part.Source> own = reading.sources(new HashSet<>(java));
     List<Part.Source> sources = new ArrayList<>(own);
-    sources.addAll(sources(reached(component, own)));
-    Part part = part(component, outlines(java), sources, outside(component, changed));
+    sources.addAll(reading.sources(relevance.reached(component, own, code(component))));
+    Outside outside =
+        java.size() == changed.size() ? new Outside(List.of(), List.of()) : outside(component);
+    Part part = part(component, reading.outlines(java), sources, outside);
     Map<RepoPath, FileEvidence> found = couplings.evidence(part, topology::implementing);
     found.keySet().retainAll(Set.copyOf(changed)); // of a list it would look through all
     return found;
-  }
-
-  /** The files that may hold evidence of types, or of their subtypes, that those files call. */
-  private Set<RepoPath> reached(Component component, List<Part.Source> callers) {
-    CodeIndex code = code(component);
-    Set<String> called = new HashSet<>();
-    callers.forEach(caller -> Reach.called(caller, code).forEach(t -> called.add(simple(t))));
-    Wanted named = new Wanted(called, Set.of());
-    Set<RepoPath> reached = new HashSet<>();
-    if (!called.isEmpty()) {
-      outlines(component)
-          .forEach(
-              (path, outline) -> {
-                if (!outline.generated()
-                    && outline.words().hasAny(named) // what it declares is among them
-                    && telltales.beyondShared().hit(outline)) {
-                  reached.add(path);
-                }
-              });
-    }
-    callers.forEach(caller -> reached.remove(caller.path()));
-    return reached;
   }
 
   /**
@@ -431,48 +257,6 @@ public final class Parts {
    * it may hold evidence, or it names another component's type or one whose file may hold evidence.
    */
   public boolean matters(RepoPath path) {
-    if (!isJava(path)) {
-      return store.reads(path);
-    }
-    if (SourceSet.of(path) != SourceSet.MAIN || blob(path).isEmpty()) {
-      return false;
-    }
-    Outline outline = outline(path);
-    return !outline.generated()
-        && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
-  }
-
-  private static boolean isJava(RepoPath path) {
-    return path.value().endsWith(".java");
-  }
-
-  private boolean namesSuch(Outline outline, Component component) {
-    Stream<String> imported =
-        outline.imports().stream()
-            .map(i -> i.form() == Import.Form.STATIC_MEMBER ? parent(i.name()) : i.name());
-    Stream<String> nearby =
-        outline.words().stream().map(word -> outline.packageName() + "." + word);
-    return Stream.concat(imported, nearby)
-        .filter(topology::declares)
-        .anyMatch(type -> isForeign(type, component) || mayHoldEvidence(type));
-  }
-
-  private static String parent(String member) {
-    return member.substring(0, Math.max(0, member.lastIndexOf('.')));
-  }
-
-  private boolean isForeign(String type, Component component) {
-    return neighbour(component, type).isPresent();
-  }
-
-  private boolean mayHoldEvidence(String type) {
-    return topology
-        .file(type)
-        .filter(file -> telltales.beyondShared().hit(outline(file)))
-        .isPresent();
-  }
-
-  private Outline outline(RepoPath path) {
-    return store.outline(blob(path), snapshot.blobs());
+    return Reading.isJava(path) ? relevance.matters(path) : store.reads(path);
   }
 }

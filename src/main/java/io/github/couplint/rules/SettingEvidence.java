@@ -4,8 +4,6 @@ import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import io.github.couplint.facts.Value;
-import io.github.couplint.rules.Addressing.Bound;
-import io.github.couplint.rules.Addressing.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +73,7 @@ final class SettingEvidence {
 
   private Optional<Named> named(Opening opening, String key, Technology technology) {
     List<Bound> bound =
-        Addressing.positional(opening.bindings(), List.of(new Value.Template("${" + key + "}")));
+        Bound.positional(opening.bindings(), List.of(new Value.Template("${" + key + "}")));
     return addressing.name(bound, technology);
   }
 

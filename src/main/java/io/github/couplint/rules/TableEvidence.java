@@ -9,7 +9,6 @@ import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.TypeName;
 import io.github.couplint.facts.Use;
 import io.github.couplint.facts.Value;
-import io.github.couplint.rules.Addressing.Bound;
 import io.github.couplint.rules.Evidence.Source;
 import io.github.couplint.rules.TypeHits.TechnologyHit;
 import java.util.ArrayList;
@@ -105,7 +104,7 @@ final class TableEvidence {
   private void call(Use.Call call) {
     for (TypeHits.Called called : hits.called(call, part.code(), TypeHits.Hits::tables)) {
       Site site = source.site(call.place(), Role.CALL, called.shape());
-      Addressing.positional(called.pattern().bindings(), call.arguments()).stream()
+      Bound.positional(called.pattern().bindings(), call.arguments()).stream()
           .filter(bound -> bound.part() == Binding.Part.SQL)
           .forEach(bound -> statement(text(bound), called.hit(), call.place(), site));
     }

@@ -19,6 +19,7 @@ final class Traits {
   private static final Pattern CLIENT_PACKAGE =
       Pattern.compile(
           ".*\\.(clients?|adapters?|gateways?|infrastructure|integrations?|acl|remote)(\\..*)?");
+  private static final Pattern GATEWAY = Pattern.compile("(?i)(.*[^a-z])?gateway([^a-z].*)?");
   private static final Pattern DOMAIN_PACKAGE =
       Pattern.compile(".*\\.(domain|entity|entities)(\\..*)?");
 
@@ -37,6 +38,15 @@ final class Traits {
   /** Whether a type lies in a package for clients and adapters. */
   static boolean isClient(String type) {
     return CLIENT_PACKAGE.matcher(type).matches();
+  }
+
+  /**
+   * Whether a type lies in no package for clients but that of a service which is a gateway itself,
+   * as {@code shop.gateway.filters} of the component {@code shop-gateway}.
+   */
+  static boolean isNameOfGateway(String type, String component) {
+    return GATEWAY.matcher(component).matches()
+        && !isClient(type.replaceAll("\\.gateways?(?=\\.)", ""));
   }
 
   /** Whether a type lies in a package of the domain. */

@@ -3,6 +3,7 @@ package io.github.couplint.score;
 import io.github.couplint.coupling.Coupling;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Site;
+import io.github.couplint.coupling.Target;
 import io.github.couplint.delta.Delta;
 import io.github.couplint.delta.EdgeChange;
 import io.github.couplint.delta.EdgeChange.What;
@@ -155,9 +156,14 @@ public record Judge(
     Map<String, String> values =
         Map.of(
             "from", coupling.edge().from(),
-            "to", coupling.edge().to().toString(),
+            "to", called(coupling.edge().to()),
             "technology", coupling.technology(),
             "seam", seam.orElse("one adapter"));
     return Placeholders.fill(text.strip(), values);
+  }
+
+  /** A target as advice calls it, which speaks of one that nobody knows as of any other. */
+  private static String called(Target target) {
+    return target.name().isEmpty() ? "the other end" : target.toString();
   }
 }

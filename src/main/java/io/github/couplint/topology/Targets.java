@@ -29,9 +29,15 @@ public final class Targets {
   private static final Pattern EXAMPLE =
       Pattern.compile("(.*\\.)?example\\.(com|org|net)|(.*\\.)?(test|invalid|example)");
 
-  /** Last labels of a host name that only hold inside a network of one's own. */
+  /**
+   * Host names that only hold inside a network of one's own, by their last label; or a service of a
+   * cluster and its namespace, which no domain of the internet is called like.
+   */
   private static final Pattern PRIVATE =
-      Pattern.compile(".*\\.(local|internal|lan|svc|cluster\\.local|intranet|corp|home)");
+      Pattern.compile(
+          ".*\\.(local|internal|lan|svc|cluster\\.local|intranet|corp|home)"
+              + "|[a-z0-9-]+\\.(?!(com|org|net|edu|gov|mil|int|info|biz|name|pro|dev|app|cloud|online"
+              + "|site|tech|xyz|test|invalid|example)$)[a-z][a-z0-9-]*[a-z0-9]{2}");
 
   private final Function<String, Optional<String>> components;
   private final Function<String, Optional<String>> componentsByPort;
@@ -151,7 +157,7 @@ public final class Targets {
         .apply(host)
         .map(vendor -> new Target(Target.Type.VENDOR, vendor))
         .or(() -> component(host))
-        .or(() -> PRIVATE.matcher(host).matches() ? component(first) : Optional.empty())
+        .or(() -> isPrivate(host) ? component(first) : Optional.empty())
         .orElseGet(() -> new Target(Target.Type.HOST, host));
   }
 
@@ -198,11 +204,16 @@ public final class Targets {
     return telling;
   }
 
+  /** Whether a host's name, in lower case, holds inside a network of one's own only. */
+  public static boolean isPrivate(String host) {
+    return PRIVATE.matcher(host).matches();
+  }
+
   /** Whether a host lies outside networks of one's own. */
   public static boolean isPublic(Target target) {
     return target.type() == Target.Type.HOST
         && target.name().contains(".")
-        && !PRIVATE.matcher(target.name()).matches()
+        && !isPrivate(target.name())
         && !IP.matcher(target.name()).matches();
   }
 

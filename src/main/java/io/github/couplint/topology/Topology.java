@@ -6,15 +6,10 @@ import io.github.couplint.change.Snapshot;
 import io.github.couplint.facts.DeployFacts;
 import io.github.couplint.facts.FactStore;
 import io.github.couplint.facts.Facts;
-import io.github.couplint.facts.JavaFacts;
 import io.github.couplint.facts.SourceSet;
-import io.github.couplint.facts.Wanted;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,30 +27,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads: it remembers what it was asked.
  */
 public final class Topology {
-  private static final Wanted GRPC_BASES = new Wanted(List.of(), List.of("ImplBase"));
-
   private final Snapshot snapshot;
   private final FactStore store;
   private final SortedMap<String, Module> modules;
   private final SortedMap<String, Component> components = new TreeMap<>();
   private final Owners<Component> owners;
-  private final SourceIndex sources;
+  private final DeclaredTypes types;
   private final ComponentSettings settings;
   private final Deployment deployment;
   private final Environment environment;
-  private final Map<String, List<Module.Dependency>> built = new HashMap<>();
-  private final Map<String, List<Module>> modulesByOwner = new HashMap<>();
+  private final Built built;
+  private final GrpcServices grpcServices;
   private @Nullable Names names;
   private @Nullable List<Workload> workloads;
   private @Nullable ListeningPorts ports;
   private @Nullable ContextPaths contextPaths;
-  private @Nullable Map<String, String> byGrpcService;
 
   private Topology(Snapshot snapshot, FactStore store, List<Component> declared) {
     this.snapshot = snapshot;
     this.store = store;
     this.modules = Modules.of(BuildFiles.of(snapshot, store));
-    this.sources = new SourceIndex(snapshot.files().keySet());
     Variables variables = new Variables(snapshot, store);
     this.deployment = new Deployment(DeployFiles.of(snapshot, store), variables::filled);
     this.environment = new Environment(snapshot, deployment, variables);
@@ -66,14 +57,9 @@ public final class Topology {
       component.folders().forEach(folder -> byFolder.putIfAbsent(folder, component));
     }
     this.owners = new Owners<>(byFolder);
-    for (Module module : modules.values()) {
-      ownerOfFolder(module.folder())
-          .ifPresent(
-              component ->
-                  modulesByOwner
-                      .computeIfAbsent(component.name(), name -> new ArrayList<>())
-                      .add(module));
-    }
+    this.types = new DeclaredTypes(snapshot, store, this::owner);
+    this.grpcServices = new GrpcServices(snapshot, store, this::owner);
+    this.built = new Built(modules, this::ownerOfFolder);
     this.settings = new ComponentSettings(snapshot, store, this::owner, new Builds());
   }
 
@@ -112,25 +98,7 @@ public final class Topology {
    * the repository among them.
    */
   public List<Module.Dependency> builtWith(Component component) {
-    return built.computeIfAbsent(component.name(), name -> dependencies(component));
-  }
-
-  private List<Module.Dependency> dependencies(Component component) {
-    List<Module.Dependency> found = new ArrayList<>();
-    Deque<Module> open = new ArrayDeque<>(modules(component));
-    Set<String> seen = new HashSet<>();
-    while (!open.isEmpty()) {
-      Module module = open.removeFirst();
-      if (seen.add(module.folder())) {
-        module.dependencies().stream().filter(d -> !d.managed() && !d.test()).forEach(found::add);
-        module.dependencies().stream()
-            .filter(d -> !d.managed() && !d.test())
-            .flatMap(d -> d.module().stream())
-            .flatMap(folder -> Optional.ofNullable(modules.get(folder)).stream())
-            .forEach(open::addLast);
-      }
-    }
-    return List.copyOf(found);
+    return built.with(component);
   }
 
   /** Everything that deploy files run, by name. */
@@ -217,36 +185,22 @@ public final class Topology {
 
   /** The component whose main code declares a top-level or nested type. */
   public Optional<Component> ownerOfType(String type) {
-    String name = type;
-    while (!name.isEmpty()) {
-      Optional<RepoPath> file =
-          sources.files(name).stream().filter(p -> SourceSet.of(p) != SourceSet.TEST).findFirst();
-      if (file.isPresent()) {
-        return file.map(this::owner);
-      }
-      int dot = name.lastIndexOf('.');
-      name = dot > 0 && isTypeLike(name, dot) ? name.substring(0, dot) : "";
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isTypeLike(String name, int dot) {
-    return Character.isUpperCase(name.charAt(name.lastIndexOf('.', dot - 1) + 1));
+    return types.owner(type);
   }
 
   /** Whether a file of the repository is named for a top-level type of that name. */
   public boolean declares(String type) {
-    return sources.declares(type);
+    return types.has(type);
   }
 
   /** The file named for a top-level type. */
   public Optional<RepoPath> file(String type) {
-    return sources.file(type);
+    return types.file(type);
   }
 
   /** Whether more than one component declares a type of that name, as copies of a class do. */
   public boolean isDeclaredIn(String type, String component) {
-    return sources.files(type).stream().anyMatch(p -> owner(p).name().equals(component));
+    return types.isIn(type, component);
   }
 
   /** The component whose module lies in that folder. */
@@ -256,7 +210,7 @@ public final class Topology {
 
   /** The build modules of a component, ordered by folder. */
   public List<Module> modules(Component component) {
-    return modulesByOwner.getOrDefault(component.name(), List.of());
+    return built.modules(component);
   }
 
   /**
@@ -264,18 +218,7 @@ public final class Topology {
    * same name.
    */
   public CodeIndex code(Component component, Predicate<String> knownElsewhere) {
-    return new CodeIndex(type -> declaration(type, component), sources::declares, knownElsewhere);
-  }
-
-  private Optional<JavaFacts> declaration(String type, Component component) {
-    Optional<RepoPath> own =
-        sources.files(type).stream().filter(p -> owner(p).equals(component)).findFirst();
-    return own.or(() -> sources.file(type))
-        .flatMap(
-            path ->
-                store
-                    .facts(path, snapshot.files().getOrDefault(path, ""), snapshot.blobs())
-                    .java());
+    return types.code(component, knownElsewhere);
   }
 
   /** The component that a name stands for, with or without the usual endings of service names. */
@@ -333,33 +276,7 @@ public final class Topology {
 
   /** The component that implements a gRPC service. */
   public Optional<String> implementing(String service) {
-    Map<String, String> known = byGrpcService;
-    if (known == null) {
-      known = grpcServices();
-      byGrpcService = known;
-    }
-    return Optional.ofNullable(known.get(service));
-  }
-
-  private Map<String, String> grpcServices() {
-    Map<String, String> found = new HashMap<>();
-    snapshot
-        .files()
-        .forEach(
-            (path, blob) -> {
-              if (path.value().endsWith(".java") && SourceSet.of(path) == SourceSet.MAIN) {
-                store
-                    .outline(blob, snapshot.blobs())
-                    .words()
-                    .those(GRPC_BASES)
-                    .filter(word -> word.length() > 8)
-                    .forEach(
-                        word ->
-                            found.putIfAbsent(
-                                word.substring(0, word.length() - 8), owner(path).name()));
-              }
-            });
-    return found;
+    return grpcServices.implementing(service);
   }
 
   /** The settings of a component: its own files, and those that a configuration server holds. */

@@ -5,14 +5,12 @@ import io.github.couplint.facts.Annotation;
 import io.github.couplint.facts.JavaType;
 import io.github.couplint.facts.Receiver;
 import io.github.couplint.facts.Value;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,17 +21,11 @@ import java.util.regex.Pattern;
 public final class Values {
   private static final int DEEPEST = 12;
 
-  /** Chosen by us: who calls with more addresses than this is a client for any. */
-  private static final int MOST_WAYS = 12;
-
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{(?<key>[^:{}]+)(?::-?(?<otherwise>[^{}]*))?}");
-
   private final CodeIndex code;
-  private final Function<String, Optional<String>> settings;
+  private final Placeholders placeholders;
   private final Callers callers;
+  private final Ways ways;
   private final Map<Value.OfParameter, Resolved> parameters = new HashMap<>();
-  private final Map<Value.OfParameter, List<Value>> passed = new HashMap<>();
   private final Map<String, Resolved> returned = new HashMap<>();
 
   /**
@@ -43,8 +35,9 @@ public final class Values {
    */
   public Values(CodeIndex code, Function<String, Optional<String>> settings, Callers callers) {
     this.code = code;
-    this.settings = settings;
+    this.placeholders = new Placeholders(settings);
     this.callers = callers;
+    this.ways = new Ways(code, callers, this::resolve);
   }
 
   /**
@@ -52,64 +45,7 @@ public final class Values {
    * leaves. The value itself when there are none, or too many to be told apart.
    */
   public List<Value> ways(Value value) {
-    List<Value> ways = ways(value, 0);
-    return ways.isEmpty() || ways.size() > MOST_WAYS ? List.of(value) : ways;
-  }
-
-  private List<Value> ways(Value value, int depth) {
-    if (depth > DEEPEST || !isOpen(value)) {
-      return List.of(value);
-    }
-    if (value instanceof Value.Choice choice) {
-      return all(choice.options(), depth);
-    }
-    if (value instanceof Value.OfParameter parameter) {
-      return fromCallers(parameter, depth);
-    }
-    if (value instanceof Value.OfField ofField) {
-      CodeIndex.Located owner = code.locate(ofField.receiver());
-      return code.field(owner.type(), ofField.field())
-          .map(field -> ways(field.value(), depth + 1))
-          .orElse(List.of(value));
-    }
-    return value instanceof Value.Join join ? joined(join.parts(), depth) : List.of(value);
-  }
-
-  /** Methods that call each other are followed once. */
-  private List<Value> fromCallers(Value.OfParameter parameter, int depth) {
-    List<Value> known = passed.get(parameter);
-    if (known == null) {
-      passed.put(parameter, List.of());
-      known = all(callers.arguments(parameter), depth);
-      passed.put(parameter, known);
-    }
-    return known.isEmpty() ? List.of(parameter) : known;
-  }
-
-  private List<Value> all(List<Value> options, int depth) {
-    return options.stream()
-        .flatMap(option -> ways(option, depth + 1).stream())
-        .distinct()
-        .limit(MOST_WAYS + 1L)
-        .toList();
-  }
-
-  private List<Value> joined(List<Value> parts, int depth) {
-    List<Value> rest = parts.subList(1, parts.size());
-    return ways(parts.get(0), depth + 1).stream()
-        .map(
-            first -> {
-              List<Value> whole = new ArrayList<>(List.of(first));
-              whole.addAll(rest);
-              return (Value) new Value.Join(whole);
-            })
-        .toList();
-  }
-
-  /** Whether a value does not tell even how it begins. */
-  private boolean isOpen(Value value) {
-    String text = resolve(value).text();
-    return text.isBlank() || text.startsWith(Resolved.HOLE);
+    return ways.to(value);
   }
 
   /** What a value comes to. */
@@ -125,7 +61,7 @@ public final class Values {
       return Resolved.certain(text.text());
     }
     if (value instanceof Value.Template template) {
-      return fill(Resolved.certain(template.text()), depth);
+      return placeholders.fill(Resolved.certain(template.text()), depth);
     }
     if (value instanceof Value.Join join) {
       return join.parts().stream()
@@ -146,41 +82,7 @@ public final class Values {
 
   /** Fills the placeholders of a text from settings and defaults. */
   public Resolved template(String text) {
-    return fill(Resolved.certain(text), 0);
-  }
-
-  private Resolved fill(Resolved text, int depth) {
-    Resolved filled = text;
-    for (int round = depth; round < DEEPEST; round++) {
-      Matcher placeholder = PLACEHOLDER.matcher(filled.text());
-      if (!placeholder.find()) {
-        break;
-      }
-      Resolved inside = setting(placeholder.group("key"), placeholder.group("otherwise"));
-      Resolved before = Resolved.certain(filled.text().substring(0, placeholder.start()));
-      Resolved after = Resolved.certain(filled.text().substring(placeholder.end()));
-      filled =
-          new Resolved("", filled.keys(), filled.confidence())
-              .plus(before)
-              .plus(inside)
-              .plus(after);
-    }
-    return filled;
-  }
-
-  private Resolved setting(String key, @org.jspecify.annotations.Nullable String otherwise) {
-    String text = settings.apply(key.strip()).map(set -> unlooped(key, set)).orElse(otherwise);
-    return text == null
-        ? new Resolved(Resolved.HOLE, List.of(key.strip()), Confidence.LIKELY)
-        : new Resolved(text, List.of(key.strip()), Confidence.CERTAIN);
-  }
-
-  /** A key that an environment variable of the same name may set is set to itself, or a default. */
-  private static @org.jspecify.annotations.Nullable String unlooped(String key, String set) {
-    Matcher whole = PLACEHOLDER.matcher(set.strip());
-    return whole.matches() && SettingFiles.isSame(key, whole.group("key"))
-        ? whole.group("otherwise")
-        : set;
+    return placeholders.fill(Resolved.certain(text), 0);
   }
 
   private Resolved field(Value.OfField value, int depth) {
@@ -203,7 +105,7 @@ public final class Values {
   /** The setting that fills a field of a settings class. */
   private Optional<Resolved> boundSetting(String owner, String field, int depth) {
     return prefix(owner, depth)
-        .map(prefix -> fill(setting(prefix + "." + kebab(field), null), depth));
+        .map(prefix -> placeholders.setting(prefix + "." + kebab(field), depth));
   }
 
   private Optional<String> prefix(String owner, int depth) {
@@ -277,7 +179,7 @@ public final class Values {
       Optional<String> longer = key.map(k -> k + "." + kebab(accessed(step)));
       key = prefix(code.locate(at).type(), depth + 1).or(() -> longer);
     }
-    return key.map(k -> fill(setting(k + "." + kebab(accessed(member)), null), depth));
+    return key.map(k -> placeholders.setting(k + "." + kebab(accessed(member)), depth));
   }
 
   private static String accessed(String member) {
@@ -307,7 +209,7 @@ public final class Values {
   }
 
   private Resolved lookup(String key, Value.OfCall value, int depth) {
-    Resolved set = fill(setting(key, null), depth);
+    Resolved set = placeholders.setting(key, depth);
     return set.isUnknown() && value.arguments().size() > 1
         ? resolve(value.arguments().get(1), depth + 1)
         : set;

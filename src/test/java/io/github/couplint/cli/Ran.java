@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What a command did: its exit code, standard output and standard error. */
 record Ran(int code, String out, String err) {
@@ -16,6 +17,12 @@ record Ran(int code, String out, String err) {
   /** Runs a command in a folder, with no terminal and an empty environment. */
   static Ran in(Path folder, String... arguments) {
     return in(folder, Map.of(), false, arguments);
+  }
+
+  /** Checks what the last commit of a repository changed. */
+  static Ran ofLastCommit(Path folder, String... more) {
+    Stream<String> range = Stream.of("--base", "HEAD~", "--head", "HEAD");
+    return in(folder, Stream.concat(range, Stream.of(more)).toArray(String[]::new));
   }
 
   /** Runs a command that is given something to read. */

@@ -34,7 +34,11 @@ final class Shop {
       }
       """;
 
-  static final String SOURCE = "orders/src/main/java/shop/orders/Invoices.java";
+  static final String FOLDER = "orders/src/main/java/shop/orders/";
+  static final String SOURCE = FOLDER + "Invoices.java";
+
+  /** What couples them, in a type beside the plain one. */
+  static final String OTHERS = COUPLED.replace("Invoices", "Others");
 
   private Shop() {}
 

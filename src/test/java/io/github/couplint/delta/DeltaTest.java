@@ -228,49 +228,6 @@ final class DeltaTest {
   }
 
   @Test
-  void aTargetThatBecomesKnownIsCarried() {
-    CouplingGraph base =
-        graph(
-            coupling(
-                edge("orders", Target.UNKNOWN, Kind.SYNC_HTTP), call("orders/A.java", 5, "get")));
-    assertEquals(CARRIED, fates(delta(base, A_CALLS, altered("orders/A.java"))));
-  }
-
-  @Test
-  void aLoopThatIsSeenOnceTheTargetIsKnownIsNotNew() {
-    CouplingGraph base =
-        graph(
-            coupling(
-                edge("orders", Target.UNKNOWN, Kind.SYNC_HTTP), call("orders/A.java", 5, "get")));
-    CouplingGraph head =
-        graph(coupling(http("orders"), List.of("CYCLE"), call("orders/A.java", 5, "get")));
-    assertEquals(CARRIED, fates(delta(base, head, altered("orders/A.java"))));
-  }
-
-  @Test
-  void aTargetThatBecomesUnknownIsCarried() {
-    CouplingGraph head =
-        graph(
-            coupling(
-                edge("orders", Target.UNKNOWN, Kind.SYNC_HTTP), call("orders/A.java", 5, "get")));
-    assertEquals(
-        List.of("carried orders -> an unknown target (sync-http)"),
-        fates(delta(A_CALLS, head, altered("orders/A.java"))));
-  }
-
-  @Test
-  void aKnownTargetBesideAnUnchangedUnknownOneIsIntroduced() {
-    var unknown =
-        coupling(edge("orders", Target.UNKNOWN, Kind.SYNC_HTTP), call("orders/A.java", 5, "get"));
-    CouplingGraph head = graph(unknown, coupling(http("orders"), call("orders/B.java", 5, "get")));
-    assertEquals(
-        List.of(
-            "introduced orders -> billing (sync-http)",
-            "carried orders -> an unknown target (sync-http)"),
-        fates(delta(graph(unknown), head, added("orders/B.java"))));
-  }
-
-  @Test
   void aCallThatBecomesAMessageLoosens() {
     CouplingGraph head =
         graph(coupling(edge("orders", BILLING, Kind.PUBLISH), call("orders/A.java", 5, "send")));
@@ -295,30 +252,6 @@ final class DeltaTest {
     assertEquals(
         List.of("introduced orders -> billing (sync-http)"),
         fates(delta(base, A_CALLS, altered("orders/A.java"), altered("orders/pom.xml"))));
-  }
-
-  @Test
-  void codeThatMovesToAnotherComponentTakesItsCouplingAlong() {
-    CouplingGraph head = graph(coupling(http("shop"), call("shop/A.java", 5, "get")));
-    assertEquals(
-        List.of("carried shop -> billing (sync-http)"),
-        fates(
-            delta(
-                A_CALLS,
-                head,
-                moved("orders/A.java", "shop/A.java"),
-                altered("orders/Stays.java"))));
-  }
-
-  @Test
-  void aCopyInAnotherComponentIsIntroduced() {
-    CouplingGraph head =
-        graph(
-            coupling(http("orders"), call("orders/A.java", 5, "get")),
-            coupling(http("shop"), call("shop/A.java", 5, "get")));
-    assertEquals(
-        List.of("introduced shop -> billing (sync-http)", "carried orders -> billing (sync-http)"),
-        fates(delta(A_CALLS, head, added("shop/A.java"))));
   }
 
   @Test

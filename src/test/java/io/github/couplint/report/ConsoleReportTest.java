@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ConsoleReportTest {
@@ -95,6 +96,27 @@ final class ConsoleReportTest {
     String link =
         "\u001b]8;;file:///home/me/my%20shop/a%20b/%C3%A9.java\u001b\\a b/é.java:3:9\u001b]8;;\u001b\\";
     assertTrue(report.contains(link), report);
+  }
+
+  @Test
+  void theOtherPlacesAreLinksTooWithTheirWholePath() {
+    String folder = "a/very/long/way/down".repeat(6);
+    Finding finding =
+        Verdicts.at(
+            Stream.of(
+                    Verdicts.site("A.java", 3, Role.CALL, "x"),
+                    Verdicts.site(folder + "/B.java", 7, Role.CALL, "x"),
+                    Verdicts.site(folder + "/B.java", 9, Role.CALL, "x"))
+                .map(site -> new Finding.Evidence(site, false, ""))
+                .toList());
+    String plain = ConsoleReport.of(Verdicts.with(finding), NARROW, Detail.NORMAL);
+    assertTrue(plain.contains("\n  Also at   " + folder + "/B.java:7, 9 (unchanged)\n"), plain);
+    Terminal linking = new Terminal(false, 80, Optional.of("file:///shop/"));
+    assertTrue(
+        ConsoleReport.of(Verdicts.with(finding), linking, Detail.NORMAL)
+            .contains(
+                "  Also at   \u001b]8;;file:///shop/%s/B.java\u001b\\%s/B.java\u001b]8;;\u001b\\:7, 9"
+                    .formatted(folder, folder)));
   }
 
   @Test

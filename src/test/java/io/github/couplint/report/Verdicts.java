@@ -122,6 +122,11 @@ public final class Verdicts {
 
   /** A finding with one site. */
   static Finding at(Site site, String snippet) {
+    return at(List.of(new Finding.Evidence(site, true, snippet)));
+  }
+
+  /** The call at other places. */
+  static Finding at(List<Finding.Evidence> sites) {
     Finding call = call();
     return new Finding(
         call.id(),
@@ -132,7 +137,7 @@ public final class Verdicts {
         call.message(),
         call.recommendation(),
         Optional.empty(),
-        List.of(new Finding.Evidence(site, true, snippet)),
+        sites,
         0);
   }
 

@@ -91,4 +91,15 @@ final class TraitsTest {
   private static Use.Place in(String user, Context... contexts) {
     return new Use.Place(user, "run", Set.of(contexts), Span.ofLine(5));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop.gateway.filters.A, shop-gateway, true",
+    "shop.gateway.filters.A, edge/api-gateway, true",
+    "shop.gateway.client.A, shop-gateway, false",
+    "shop.gateway.A, orders, false"
+  })
+  void aGatewaysOwnNameIsNoPackageForClients(String type, String component, boolean own) {
+    assertEquals(own, Traits.isNameOfGateway(type, component));
+  }
 }

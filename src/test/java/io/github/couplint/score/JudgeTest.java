@@ -106,11 +106,18 @@ final class JudgeTest {
 
   @Test
   void theFirstSituationThatAppliesByTraitOrCategoryTellsWhatToDo() {
-    assertEquals(List.of("Publish it"), recommendations(coupling("billing", "", List.of("TX"))));
+    assertEquals(
+        List.of("Let billing publish it"), recommendations(coupling("billing", "", List.of("TX"))));
     assertEquals(
         List.of("Configure it"), recommendations(coupling("billing", "literal", List.of())));
     assertEquals(
         List.of("Batch it"), recommendations(coupling("billing", "literal", List.of("LOOP"))));
+  }
+
+  @Test
+  void adviceSpeaksOfATargetThatNobodyKnowsAsOfAnyOther() {
+    assertEquals(
+        List.of("Let the other end publish it"), recommendations(coupling("", "", List.of())));
   }
 
   private static List<String> messages(EdgeChange change) {
@@ -142,13 +149,17 @@ final class JudgeTest {
     TreeMap<String, String> traits = new TreeMap<>();
     codes.forEach(code -> traits.put(code, "with " + code));
     return new Coupling(
-        new Edge("orders", new Target(Target.Type.COMPONENT, to), Kind.SYNC_HTTP),
+        new Edge("orders", target(to), Kind.SYNC_HTTP),
         "sync-http",
         "RestTemplate",
         category,
         sites,
         traits,
         Confidence.CERTAIN);
+  }
+
+  private static Target target(String name) {
+    return name.isEmpty() ? Target.UNKNOWN : new Target(Target.Type.COMPONENT, name);
   }
 
   private static Site call(String file, int line) {
@@ -166,7 +177,7 @@ final class JudgeTest {
             34,
             Map.of(),
             Points.table(),
-            "Publish it",
+            "Let {to} publish it",
             situations);
     Judge judge =
         new Judge(

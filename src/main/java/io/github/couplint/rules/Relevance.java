@@ -1,0 +1,113 @@
+package io.github.couplint.rules;
+
+import io.github.couplint.change.RepoPath;
+import io.github.couplint.facts.JavaFacts.Import;
+import io.github.couplint.facts.Outline;
+import io.github.couplint.facts.SourceSet;
+import io.github.couplint.facts.Wanted;
+import io.github.couplint.topology.CodeIndex;
+import io.github.couplint.topology.Component;
+import io.github.couplint.topology.Topology;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** Tells by their outlines which Java files can matter. */
+final class Relevance {
+  private final Reading reading;
+  private final Topology topology;
+  private final Telltales telltales;
+
+  Relevance(Reading reading, Topology topology, Telltales telltales) {
+    this.reading = reading;
+    this.topology = topology;
+    this.telltales = telltales;
+  }
+
+  /** The files that may hold evidence, and those that name a type which such a file declares. */
+  static Set<RepoPath> ofEvidence(SortedMap<RepoPath, Outline> outlines, Telltales looked) {
+    Set<RepoPath> chosen = new HashSet<>();
+    Set<String> names = new HashSet<>();
+    outlines.forEach(
+        (path, outline) -> {
+          if (!outline.generated() && looked.hit(outline)) {
+            chosen.add(path);
+            outline.types().forEach(type -> names.add(simple(type)));
+          }
+        });
+    Wanted declared = new Wanted(names, Set.of());
+    outlines.forEach(
+        (path, outline) -> {
+          if (!outline.generated() && outline.words().hasAny(declared)) {
+            chosen.add(path);
+          }
+        });
+    return chosen;
+  }
+
+  private static String simple(String type) {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
+  /** The files that may hold evidence of types, or of their subtypes, that some files call. */
+  Set<RepoPath> reached(Component component, List<Part.Source> callers, CodeIndex code) {
+    Set<String> called = new HashSet<>();
+    callers.forEach(caller -> Reach.called(caller, code).forEach(t -> called.add(simple(t))));
+    Set<RepoPath> reached = new HashSet<>();
+    if (!called.isEmpty()) {
+      Wanted named = new Wanted(called, Set.of());
+      reading
+          .outlines(component)
+          .forEach(
+              (path, outline) -> {
+                if (!outline.generated()
+                    && outline.words().hasAny(named) // what it declares is among them
+                    && telltales.beyondShared().hit(outline)) {
+                  reached.add(path);
+                }
+              });
+    }
+    callers.forEach(caller -> reached.remove(caller.path()));
+    return reached;
+  }
+
+  /**
+   * Whether a file can make a difference to couplings: it may hold evidence, or it names another
+   * component's type or one whose file may hold evidence.
+   */
+  boolean matters(RepoPath path) {
+    if (SourceSet.of(path) != SourceSet.MAIN || !reading.has(path)) {
+      return false;
+    }
+    Outline outline = reading.outline(path);
+    return !outline.generated()
+        && (telltales.hit(outline) || namesSuch(outline, topology.owner(path)));
+  }
+
+  private boolean namesSuch(Outline outline, Component component) {
+    Stream<String> imported =
+        outline.imports().stream()
+            .map(i -> i.form() == Import.Form.STATIC_MEMBER ? parent(i.name()) : i.name());
+    Stream<String> nearby =
+        outline.words().stream().map(word -> outline.packageName() + "." + word);
+    return Stream.concat(imported, nearby)
+        .filter(topology::declares)
+        .anyMatch(
+            type ->
+                Surroundings.neighbour(topology, component, type).isPresent()
+                    || mayHoldEvidence(type));
+  }
+
+  private static String parent(String member) {
+    return member.substring(0, Math.max(0, member.lastIndexOf('.')));
+  }
+
+  private boolean mayHoldEvidence(String type) {
+    return topology
+        .file(type)
+        .filter(file -> telltales.beyondShared().hit(reading.outline(file)))
+        .isPresent();
+  }
+}
