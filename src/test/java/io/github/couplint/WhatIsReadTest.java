@@ -188,6 +188,27 @@ final class WhatIsReadTest {
         Set.of("shop.orders.Offer"), verdict(base, head).findings().get(0).change().newUsers());
   }
 
+  @ParameterizedTest
+  @CsvSource({"billing-api, true", "billing-core, false"})
+  void codeOfAModuleForOthersIsAPublishedContract(String module, boolean published) {
+    String pom =
+        "<project><groupId>shop</groupId><artifactId>" + module + "</artifactId></project>";
+    Map<String, String> base = with(services(), module + "/pom.xml", pom);
+    base = with(base, module + "/src/main/java/shop/billing/Prices.java", PRICES);
+    Map<String, String> head =
+        withType(base, "orders", "Cart", pricing("Cart", "shop.billing.Prices", "Prices.VAT"));
+    assertEquals(List.of("introduced orders -> " + module + " (code)"), said(base, head));
+    assertEquals(
+        published,
+        verdict(base, head)
+            .findings()
+            .get(0)
+            .change()
+            .coupling()
+            .traits()
+            .containsKey("PUBLISHED_CONTRACT"));
+  }
+
   @Test
   void whatCanNotBeReadOfTheRestOfAServiceIsAGap() {
     Map<String, String> base =

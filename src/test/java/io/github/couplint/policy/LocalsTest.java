@@ -209,4 +209,18 @@ final class LocalsTest {
         new Gate(Optional.of(Severity.HIGH), Gate.Scope.ALL, Map.of("soap", Mode.COMMENT)),
         both.gate());
   }
+
+  @Test
+  void aFileInAFolderSaysByWhichRulesItIsToBeRead() {
+    assertEquals(
+        new Checked.Valid<>(new Local(new Below("shop"), CRITICAL)),
+        Config.parseNested("shop/.couplint.yml", "shop", "version: 1\ngate: {failOn: critical}\n"));
+    assertEquals(
+        new Checked.Invalid<Local>(List.of("shop/.couplint.yml:1: version: expected 1")),
+        Config.parseNested("shop/.couplint.yml", "shop", "version: 2\ngate: {failOn: critical}\n"));
+    assertEquals(
+        new Checked.Invalid<Local>(
+            List.of("shop/.couplint.yml:1: version: expected a text; it is missing")),
+        Config.parseNested("shop/.couplint.yml", "shop", "gate: {failOn: critical}\n"));
+  }
 }

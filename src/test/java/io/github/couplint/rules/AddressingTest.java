@@ -101,6 +101,7 @@ final class AddressingTest {
         "c.url(\"http://\" + unknown + \"/a\")|nothing likely",
         "c.url(\"http://\" + setting + \"/a\")|component billing weak",
         "c.url(\"/a/\" + setting)|nothing likely",
+        "c.host(\"billing\")|component billing certain",
         "c.host(\"billing\", 80)|component billing certain",
         "c.host(\"http://billing\", 80)|component billing certain",
         "c.host(unknown, 80)|nothing likely",
@@ -193,6 +194,7 @@ final class AddressingTest {
         }
         """;
     assertEquals(List.of("component billing certain", "component stock certain"), ofMembers(code));
+    assertEquals(List.of("/a", "/a"), paths("package shop.orders;\nimport com.acme.*;\n" + code));
     String unknown = code.replaceAll("\"http://(billing|stock)\"", "$1");
     assertEquals(List.of("nothing likely"), ofMembers(unknown));
   }
@@ -239,6 +241,7 @@ final class AddressingTest {
                 + " interface Subject {}"));
     assertEquals(
         List.of(), about("class Subject { void run(C c) { c.topic(shop.orders.Api.class); } }"));
+    assertEquals(List.of(), about("@Topics(shop.orders.Api.class) class Subject {}"));
   }
 
   @ParameterizedTest
@@ -252,11 +255,13 @@ final class AddressingTest {
         "c.name(\"http://billing/a\")|"
       })
   void whatIsAskedForStandsBehindTheHostOrInAPathOfItsOwn(String call, String path) {
-    assertEquals(
-        path == null ? List.of() : List.of(path),
-        places().evidence(CODE.replace("CALL", call)).stream()
-            .flatMap(one -> one.requests().stream())
-            .map(Request::path)
-            .toList());
+    assertEquals(path == null ? List.of() : List.of(path), paths(CODE.replace("CALL", call)));
+  }
+
+  private static List<String> paths(String code) {
+    return places().evidence(code).stream()
+        .flatMap(one -> one.requests().stream())
+        .map(Request::path)
+        .toList();
   }
 }

@@ -134,6 +134,16 @@ final class AssemblyTest {
   }
 
   @Test
+  void whatOpensGoesWithItsTargetOnly() {
+    assertEquals(
+        List.of("orders -> billing (sync-http) [3, 5]", "orders -> stock (sync-http) [30]"),
+        said(
+            opens("rest", "A#run:3", "billing"),
+            opens("rest", "A#run:5", ""),
+            opens("rest", "A#other:30", "stock")));
+  }
+
+  @Test
   void whatSupportsElsewhereGoesWithTheOnlyTarget() {
     Evidence support = supports("rest", "C#run:7", "");
     assertEquals(

@@ -52,7 +52,7 @@ final class DependencyHitsTest {
       names: {s: storage}
       """;
 
-  private static final DependencyHits HITS = hits();
+  private final DependencyHits hits = hits();
 
   private static DependencyHits hits() {
     String rule =
@@ -79,7 +79,7 @@ final class DependencyHitsTest {
     assertEquals(
         expected,
         String.join(
-            ", ", HITS.of(coordinates).technologies().stream().map(Technology::id).toList()));
+            ", ", hits.of(coordinates).technologies().stream().map(Technology::id).toList()));
   }
 
   @ParameterizedTest
@@ -94,7 +94,7 @@ final class DependencyHitsTest {
     assertEquals(
         expected,
         String.join(
-            ", ", HITS.of(coordinates).vendors().stream().map(v -> v.target().name()).toList()));
+            ", ", hits.of(coordinates).vendors().stream().map(v -> v.target().name()).toList()));
   }
 
   @Test
@@ -102,7 +102,7 @@ final class DependencyHitsTest {
     assertEquals(
         List.of(List.of("cloud"), List.of()),
         List.of("com.cloud:cloud-server", "com.cloud:cloud-s").stream()
-            .map(c -> HITS.runtimes(c).map(Vendor::id).toList())
+            .map(c -> hits.runtimes(c).map(Vendor::id).toList())
             .toList());
   }
 }

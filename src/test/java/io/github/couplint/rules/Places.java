@@ -54,7 +54,8 @@ final class Places {
   Places(String technologies, String vendors) {
     SortedMap<String, String> pack = new TreeMap<>();
     for (String kind :
-        List.of("sync-http", "sync-rpc", "publish", "shared-database", "vendor-sdk")) {
+        List.of(
+            "sync-http", "sync-rpc", "publish", "shared-database", "vendor-sdk", "vendor-leak")) {
       pack.put("own/" + kind + ".md", RULE.formatted(kind));
     }
     pack.put("own/technologies/t.yml", technologies);
@@ -100,6 +101,24 @@ final class Places {
   }
 
   List<Evidence> evidence(String text) {
+    return evidence(text, JavaEvidence::of);
+  }
+
+  /** The types of vendors that a file of the service offers, by their lines. */
+  List<String> leaks(String text) {
+    return evidence(text, (book, hits, part, providers, s) -> Leaks.of(book, hits, part, s))
+        .stream()
+        .map(one -> one.site().span().line() + " " + one.site().shape())
+        .toList();
+  }
+
+  /** What collects the evidence of a file. */
+  private interface Collector {
+    List<Evidence> of(
+        RuleBook book, TypeHits hits, Part part, GrpcProviders providers, Part.Source source);
+  }
+
+  private List<Evidence> evidence(String text, Collector collector) {
     String folder = text.replaceFirst("(?s).*?package ([\\w.]+);.*", "$1").replace('.', '/');
     files.put("orders/src/main/java/%s/Subject.java".formatted(folder), text);
     Map<String, String> all = new TreeMap<>(files);
@@ -137,9 +156,10 @@ final class Places {
             targets,
             type -> Optional.empty());
     GrpcProviders providers = new GrpcProviders(topology::implementing);
+    TypeHits hits = new TypeHits(book);
     return sources.stream()
         .filter(source -> source.path().fileName().equals("Subject.java"))
-        .flatMap(s -> JavaEvidence.of(book, new TypeHits(book), part, providers, s).stream())
+        .flatMap(s -> collector.of(book, hits, part, providers, s).stream())
         .toList();
   }
 }

@@ -88,16 +88,15 @@ final class PackReaderTest {
         faults("own/pack.yml", "id: own\ntitle: Own\nruels: [ours]\n"));
   }
 
-  @Test
-  void whatIsNoPartOfAPackIsNotRead() {
-    assertEquals(List.of(), faults("own/README.md", "# How to\n"));
-    assertEquals(List.of(), faults("own/notes.yml", "{"));
-    assertEquals(List.of("own/vendors/a.yml:1"), begun(faults("own/vendors/a.yml", "{")));
-    assertEquals(List.of("technologies/a.yml:1"), begun(faults("technologies/a.yml", "{")));
-  }
-
-  private static List<String> begun(List<String> faults) {
-    return faults.stream().map(fault -> fault.replaceFirst(": not YAML: .*", "")).toList();
+  @ParameterizedTest
+  @CsvSource({
+    "own/README.md, 0",
+    "own/notes.yml, 0",
+    "own/vendors/a.yml, 1",
+    "technologies/a.yml, 1"
+  })
+  void whatIsNoPartOfAPackIsNotRead(String path, int faults) {
+    assertEquals(faults, faults(path, "{").size());
   }
 
   @Test

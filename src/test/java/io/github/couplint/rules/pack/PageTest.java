@@ -55,12 +55,16 @@ final class PageTest {
                 "Example",
                 List.of(
                     new Block(Side.BEFORE, "a/A.java", "one\n", 3),
-                    new Block(Side.AFTER, "a/A.java", "```\ntwo\n", 6),
-                    new Block(Side.BOTH, "a/B.java", "three\n\n", 11)))),
+                    new Block(Side.AFTER, "a/B.java", "one\n", 6),
+                    new Block(Side.AFTER, "a/A.java", "```\ntwo\n", 9),
+                    new Block(Side.BOTH, "a/B.java", "three\n\n", 14)))),
         Page.cases(
             """
             ## Example
             ```java before a/A.java
+            one
+            ```
+            ```java after a/B.java
             one
             ```
             ````java after a/A.java
