@@ -70,8 +70,7 @@ final class BuildEvidence {
         traits,
         Confidence.CERTAIN,
         "",
-        List.of(),
-        file.test());
+        List.of());
   }
 
   private static Evidence.Source source(Part.Neighbour neighbour) {
@@ -121,8 +120,7 @@ final class BuildEvidence {
     Site site =
         new Site(
             dependency.file(), dependency.span(), Role.DEPENDENCY, "", dependency.coordinates());
-    return new Place(
-        dependency, Evidence.outsideCode(source, target, site, false, dependency.test()));
+    return new Place(dependency, Evidence.outsideCode(source, target, site, false));
   }
 
   /** The places that make a dependency edge of their own, since no code uses what they bring. */
@@ -133,7 +131,6 @@ final class BuildEvidence {
     List<Place> places = places();
     Set<Opened> kinds =
         opened.stream()
-            .filter(one -> !one.test())
             .map(one -> new Opened(one.source().id(), one.target()))
             .collect(Collectors.toSet());
     Set<Part.Dependency> used =
@@ -142,7 +139,7 @@ final class BuildEvidence {
             .map(Place::dependency)
             .collect(Collectors.toSet());
     return places.stream()
-        .filter(p -> !p.dependency().managed() && !p.dependency().test())
+        .filter(p -> !p.dependency().managed())
         .filter(p -> !used.contains(p.dependency()))
         .flatMap(p -> standing(p.evidence()).stream())
         .toList();
@@ -175,7 +172,6 @@ final class BuildEvidence {
                     third ? "vendor" : ""),
                 place.target().or(() -> target),
                 place.site(),
-                true,
-                false));
+                true));
   }
 }

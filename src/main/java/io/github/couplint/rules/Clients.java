@@ -36,7 +36,7 @@ record Clients(Set<String> made, Set<RepoPath> limited, boolean limitedBySetting
   }
 
   static Clients of(TypeHits hits, Part part) {
-    List<Part.Source> sources = part.sources().stream().filter(s -> !s.test()).toList();
+    List<Part.Source> sources = part.sources();
     Set<String> made = new HashSet<>();
     uses(sources)
         .forEach(

@@ -62,7 +62,7 @@ public final class Couplings {
     if (rules.contains(BuildEvidence.DEPENDENCY)) {
       all.addAll(build.unused(opened.stream().filter(Evidence::opens).toList()));
     }
-    all.removeIf(one -> one.test() || !rules.contains(one.source().rule()));
+    all.removeIf(one -> !rules.contains(one.source().rule()));
     all.removeAll(ofRuntime(part, all));
     all.sort(Comparator.comparing(Evidence::site));
     Clients clients = Clients.of(hits, part);
@@ -89,7 +89,7 @@ public final class Couplings {
     GrpcProviders providers = new GrpcProviders(implementers);
     List<Evidence> connections = ofJava(part, providers);
     connections.addAll(SettingEvidence.of(book, part, providers));
-    connections.removeIf(one -> one.test() || !one.source().rule().equals(SHARED_DATABASE));
+    connections.removeIf(one -> !one.source().rule().equals(SHARED_DATABASE));
     List<Evidence> tables = tables(part);
     return Tables.of(part.component(), tables, connections, Schemas.of(part));
   }
@@ -98,7 +98,6 @@ public final class Couplings {
     List<Evidence> tables = new ArrayList<>();
     part.sources().forEach(source -> tables.addAll(TableEvidence.of(hits, part, source)));
     tables.addAll(TableEvidence.ofStatements(book, part));
-    tables.removeIf(Evidence::test);
     return tables;
   }
 
@@ -110,7 +109,6 @@ public final class Couplings {
   private List<Evidence> checks(Part part) {
     List<Evidence> checks = new ArrayList<>();
     part.sources().forEach(source -> checks.addAll(RoleEvidence.of(hits, part, source)));
-    checks.removeIf(Evidence::test);
     return checks;
   }
 
@@ -135,7 +133,6 @@ public final class Couplings {
     all.addAll(build.unused(List.of()));
     all.addAll(tables(part));
     all.addAll(checks(part));
-    all.removeIf(Evidence::test);
     all.removeAll(ofRuntime(part, all));
     return FileEvidence.of(all);
   }
@@ -144,7 +141,6 @@ public final class Couplings {
   private List<Evidence> ofRuntime(Part part, List<Evidence> all) {
     Set<Vendor> runtimes =
         part.dependencies().stream()
-            .filter(dependency -> !dependency.test())
             .flatMap(dependency -> dependencies.runtimes(dependency.coordinates()))
             .collect(Collectors.toSet());
     Set<String> ids = runtimes.stream().map(Vendor::id).collect(Collectors.toSet());

@@ -19,7 +19,6 @@ import java.util.TreeMap;
  * @param opens whether it makes a coupling by itself
  * @param method the method around the place; empty outside methods
  * @param about project types that the place makes clients of, so that its target is theirs
- * @param test whether it lies in test code
  * @param requests what it asks over HTTP, as far as that shows
  */
 record Evidence(
@@ -31,7 +30,6 @@ record Evidence(
     Confidence confidence,
     String method,
     List<String> about,
-    boolean test,
     List<Request> requests) {
   /**
    * What a place matched.
@@ -65,27 +63,24 @@ record Evidence(
       SortedMap<String, String> traits,
       Confidence confidence,
       String method,
-      List<String> about,
-      boolean test) {
-    this(source, target, site, opens, traits, confidence, method, about, test, List.of());
+      List<String> about) {
+    this(source, target, site, opens, traits, confidence, method, about, List.of());
   }
 
   /** A place outside Java code, where nothing makes a coupling better or worse. */
-  static Evidence outsideCode(
-      Source source, Optional<Target> target, Site site, boolean opens, boolean test) {
+  static Evidence outsideCode(Source source, Optional<Target> target, Site site, boolean opens) {
     return new Evidence(
-        source, target, site, opens, new TreeMap<>(), Confidence.CERTAIN, "", List.of(), test);
+        source, target, site, opens, new TreeMap<>(), Confidence.CERTAIN, "", List.of());
   }
 
   Evidence to(Target known, Confidence limit) {
     Confidence sure = confidence.compareTo(limit) < 0 ? confidence : limit;
     return new Evidence(
-        source, Optional.of(known), site, opens, traits, sure, method, about, test, requests);
+        source, Optional.of(known), site, opens, traits, sure, method, about, requests);
   }
 
   Evidence at(Site other) {
-    return new Evidence(
-        source, target, other, opens, traits, confidence, method, about, test, requests);
+    return new Evidence(source, target, other, opens, traits, confidence, method, about, requests);
   }
 
   String user() {

@@ -49,7 +49,7 @@ final class Leaks {
 
   static List<Evidence> of(RuleBook book, TypeHits hits, Part part, Part.Source source) {
     Leaks leaks = new Leaks(hits, part, source);
-    if (!source.test() && book.find(RULE).isPresent()) {
+    if (book.find(RULE).isPresent()) {
       source.facts().types().forEach(leaks::type);
     }
     return leaks.found;
@@ -130,8 +130,7 @@ final class Leaks {
             new TreeMap<>(),
             Confidence.CERTAIN,
             member.method(),
-            List.of(),
-            false));
+            List.of()));
   }
 
   /** Where the signature names the type; a long signature has several lines. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One component on one side of a change, as rules see it.
+ * One component on one side of a change, as rules see it: without its tests.
  *
  * @param sources files that were read whole, ordered by path
  * @param imports what every Java file of the component imports, ordered by path
@@ -34,7 +34,7 @@ public record Part(
     Targets targets,
     Function<String, Optional<Neighbour>> ownerOfType) {
   /** A Java file. */
-  public record Source(RepoPath path, JavaFacts facts, boolean test) {
+  public record Source(RepoPath path, JavaFacts facts) {
     /** A place in it as a site. */
     Site site(Use.Place place, Role role, String shape) {
       return new Site(path, place.span(), role, place.user(), shape);
@@ -46,7 +46,7 @@ public record Part(
    *
    * @param user the type that the file declares first
    */
-  public record Imports(RepoPath path, String user, List<Import> imports, boolean test) {}
+  public record Imports(RepoPath path, String user, List<Import> imports) {}
 
   /**
    * A build dependency.
@@ -59,7 +59,6 @@ public record Part(
       String coordinates,
       Optional<Neighbour> neighbour,
       boolean managed,
-      boolean test,
       RepoPath file,
       Span span) {}
 
@@ -73,13 +72,7 @@ public record Part(
    *     a use for it
    */
   public record Setting(
-      String key,
-      String value,
-      String profile,
-      RepoPath path,
-      Span span,
-      boolean test,
-      boolean shared) {}
+      String key, String value, String profile, RepoPath path, Span span, boolean shared) {}
 
   /**
    * Another component.

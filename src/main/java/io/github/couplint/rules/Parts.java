@@ -126,7 +126,7 @@ public final class Parts {
 
   private static Part.Imports imports(RepoPath path, Outline outline) {
     String user = outline.types().isEmpty() ? "" : outline.types().get(0);
-    return new Part.Imports(path, user, outline.imports(), false);
+    return new Part.Imports(path, user, outline.imports());
   }
 
   private Values values(Component component, CodeIndex code, List<Part.Source> sources) {
@@ -173,7 +173,6 @@ public final class Parts {
     Values values = values(component, code(component), List.of());
     SortedSet<Target> found = new TreeSet<>();
     surroundings.settings(component).stream()
-        .filter(setting -> !setting.test())
         .map(setting -> values.template(setting.value()).text())
         .filter(Stores::isAddress)
         .forEach(

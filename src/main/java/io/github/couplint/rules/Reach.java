@@ -43,11 +43,11 @@ final class Reach {
    */
   static List<Evidence> of(RuleBook book, Part part, List<Evidence> direct) {
     Reach reach = new Reach(book, part);
-    direct.stream().filter(e -> e.opens() && !e.test()).forEach(reach::offer);
+    direct.stream().filter(Evidence::opens).forEach(reach::offer);
     reach.offerCallers(direct);
     List<Evidence> found = new ArrayList<>();
     part.sources().stream()
-        .filter(source -> !source.test() && !reach.byMethod.isEmpty())
+        .filter(source -> !reach.byMethod.isEmpty())
         .forEach(source -> source.facts().uses().forEach(use -> reach.use(source, use, found)));
     return found;
   }
@@ -110,7 +110,7 @@ final class Reach {
     Set<String> users = direct.stream().map(e -> e.site().user()).collect(Collectors.toSet());
     List<Use.Call> own =
         part.sources().stream()
-            .filter(source -> !source.test() && !byMethod.isEmpty())
+            .filter(source -> !byMethod.isEmpty())
             .flatMap(source -> source.facts().uses().stream())
             .flatMap(use -> use instanceof Use.Call call ? Stream.of(call) : Stream.empty())
             .filter(call -> users.contains(call.place().user()) && isOwn(call))
@@ -163,15 +163,7 @@ final class Reach {
 
   private static Evidence supporting(Evidence direct, Site site, SortedMap<String, String> traits) {
     return new Evidence(
-        direct.source(),
-        direct.target(),
-        site,
-        false,
-        traits,
-        direct.confidence(),
-        "",
-        List.of(),
-        false);
+        direct.source(), direct.target(), site, false, traits, direct.confidence(), "", List.of());
   }
 
   private void reached(String key, Part.Source source, Use.Call call, List<Evidence> found) {

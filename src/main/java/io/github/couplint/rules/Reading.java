@@ -81,9 +81,6 @@ final class Reading {
   private Optional<Part.Source> source(RepoPath path) {
     Facts facts = store.facts(path, blob(path), snapshot.blobs());
     facts.problem().ifPresent(problem -> gaps.add(new Gap(path.value(), problem)));
-    return facts
-        .java()
-        .filter(java -> !java.generated())
-        .map(java -> new Part.Source(path, java, false));
+    return facts.java().filter(java -> !java.generated()).map(java -> new Part.Source(path, java));
   }
 }

@@ -135,7 +135,6 @@ final class RoleEvidence {
         new TreeMap<>(),
         Confidence.LIKELY,
         "",
-        List.of(),
-        source.test());
+        List.of());
   }
 }

@@ -17,7 +17,7 @@ final class Schemas {
 
   /** The first that a setting tells; empty when none does. */
   static String of(Part part) {
-    Stream<Part.Setting> settings = part.settings().stream().filter(setting -> !setting.test());
+    Stream<Part.Setting> settings = part.settings().stream();
     return settings.flatMap(setting -> of(setting, part)).findFirst().orElse("");
   }
 

@@ -44,7 +44,7 @@ final class SettingEvidence {
         new SettingEvidence(book, part, new Addressing(part.values(), part.targets(), providers));
     Map<String, List<Part.Setting>> byKey = new TreeMap<>();
     part.settings().stream()
-        .filter(setting -> !setting.test() && !setting.value().isBlank())
+        .filter(setting -> !setting.value().isBlank())
         .forEach(s -> byKey.computeIfAbsent(s.key(), key -> new ArrayList<>()).add(s));
     byKey.forEach(evidence::key);
     return evidence.found;
@@ -67,7 +67,7 @@ final class SettingEvidence {
 
   private boolean isBuiltWith(Technology technology) {
     return part.dependencies().stream()
-        .filter(dependency -> !dependency.managed() && !dependency.test())
+        .filter(dependency -> !dependency.managed())
         .anyMatch(d -> technology.coordinates().stream().anyMatch(c -> c.matches(d.coordinates())));
   }
 
@@ -81,8 +81,7 @@ final class SettingEvidence {
     for (Part.Setting setting : settings) {
       Site site = new Site(setting.path(), setting.span(), Role.CONFIG, "", setting.key());
       found.add(
-          Evidence.outsideCode(
-              Evidence.Source.of(technology), Optional.of(target), site, true, false));
+          Evidence.outsideCode(Evidence.Source.of(technology), Optional.of(target), site, true));
     }
   }
 }

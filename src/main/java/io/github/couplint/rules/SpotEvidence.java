@@ -88,14 +88,13 @@ final class SpotEvidence {
         match.named().confidence(),
         place.method(),
         match.about(),
-        source.test(),
         match.requests());
   }
 
   /** The annotation that makes a call one inside a transaction speaks for the coupling too. */
   private static Evidence around(Evidence call, Span span) {
     Site site = new Site(call.site().file(), span, Role.ANNOTATION, call.user(), "Transactional");
-    return Evidence.outsideCode(call.source(), call.target(), site, false, call.test());
+    return Evidence.outsideCode(call.source(), call.target(), site, false);
   }
 
   private SortedMap<String, String> traits(Match match, Spot spot) {

@@ -46,6 +46,7 @@ final class Surroundings {
   List<Part.Dependency> dependencies(Component component) {
     return topology.modules(component).stream()
         .flatMap(module -> module.dependencies().stream())
+        .filter(dependency -> !dependency.test())
         .map(dependency -> dependency(component, dependency))
         .toList();
   }
@@ -61,7 +62,6 @@ final class Surroundings {
         dependency.coordinates(),
         neighbour,
         dependency.managed(),
-        dependency.test(),
         dependency.file(),
         dependency.span());
   }
@@ -82,6 +82,7 @@ final class Surroundings {
 
   List<Part.Setting> settings(Component component) {
     return topology.settings(component).all().stream()
+        .filter(located -> SourceSet.of(located.file()) != SourceSet.TEST)
         .map(
             located ->
                 new Part.Setting(
@@ -90,7 +91,6 @@ final class Surroundings {
                     located.profile(),
                     located.file(),
                     located.setting().span(),
-                    SourceSet.of(located.file()) == SourceSet.TEST,
                     located.shared()))
         .toList();
   }
@@ -108,6 +108,6 @@ final class Surroundings {
     String blob = snapshot.files().getOrDefault(path, "");
     return store.facts(path, blob, snapshot.blobs()).settings().stream()
         .filter(setting -> setting.key().startsWith(TableEvidence.STATEMENT))
-        .map(s -> new Part.Setting(s.key(), s.value(), "", path, s.span(), false, false));
+        .map(s -> new Part.Setting(s.key(), s.value(), "", path, s.span(), false));
   }
 }

@@ -76,9 +76,7 @@ final class TableEvidence {
               .names()
               .forEach(
                   name ->
-                      found.add(
-                          Evidence.outsideCode(
-                              said, Optional.of(target(name)), site, true, setting.test())));
+                      found.add(Evidence.outsideCode(said, Optional.of(target(name)), site, true)));
         }
       }
     }
@@ -234,7 +232,6 @@ final class TableEvidence {
         new TreeMap<>(),
         Confidence.LIKELY,
         place.method(),
-        List.of(),
-        source.test());
+        List.of());
   }
 }

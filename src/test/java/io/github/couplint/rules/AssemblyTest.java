@@ -53,8 +53,7 @@ final class AssemblyTest {
         one.traits(),
         one.confidence(),
         one.method(),
-        List.of(),
-        false);
+        List.of());
   }
 
   private static Evidence with(Evidence one, String... traits) {
@@ -68,8 +67,7 @@ final class AssemblyTest {
         map,
         one.confidence(),
         one.method(),
-        List.of(),
-        false);
+        List.of());
   }
 
   @Test
@@ -116,7 +114,6 @@ final class AssemblyTest {
             one.confidence(),
             "run",
             List.of(),
-            false,
             List.of(request));
     assertEquals(
         List.of(request),

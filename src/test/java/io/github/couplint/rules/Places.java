@@ -134,7 +134,7 @@ final class Places {
                     .facts(path, blob, head.blobs())
                     .java()
                     .filter(java -> topology.owner(path).equals(orders))
-                    .ifPresent(java -> sources.add(new Part.Source(path, java, false))));
+                    .ifPresent(java -> sources.add(new Part.Source(path, java))));
     List<Use> uses = sources.stream().flatMap(source -> source.facts().uses().stream()).toList();
     Values values =
         new Values(code, key -> topology.settings(orders).find(key), new Callers(code, uses));

@@ -72,8 +72,7 @@ final class SettlingTest {
         new TreeMap<>(),
         Confidence.CERTAIN,
         parts[1],
-        List.of(),
-        false);
+        List.of());
   }
 
   private static Evidence open(String technology, String where) {
@@ -89,8 +88,7 @@ final class SettlingTest {
         one.traits(),
         one.confidence(),
         one.method(),
-        about,
-        false);
+        about);
   }
 
   private static String settled(Evidence open, Evidence... others) {
@@ -174,7 +172,6 @@ final class SettlingTest {
         new Evidence.Source(vendor, vendor, HTTP.id(), ""),
         target.isEmpty() ? Optional.empty() : Optional.of(new Target(Target.Type.VENDOR, target)),
         site,
-        false,
         false);
   }
 
