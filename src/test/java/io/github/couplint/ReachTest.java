@@ -55,17 +55,51 @@ final class ReachTest {
 
   @Test
   void aLoopReachesThroughAnotherTypesHelper() {
-    Verdict verdict = verdict(Map.of(), Map.of("Invoices", HELD, "Report", LOOPED));
     assertEquals(
         List.of("introduced orders -> billing (sync-http) LOOP"),
-        verdict.findings().stream()
-            .map(
-                finding ->
-                    finding.change().what().id()
-                        + " "
-                        + finding.change().coupling().edge()
-                        + (finding.change().coupling().traits().containsKey("LOOP") ? " LOOP" : ""))
-            .toList());
+        told(Map.of(), Map.of("Invoices", HELD, "Report", LOOPED)));
+  }
+
+  private static final String PORT =
+      "package orders;\ninterface Bills {\n  String find(String id);\n}\n";
+
+  private static final String BEHIND =
+      HELD.replace("class Invoices", "class Invoices implements Bills")
+          .replace("  String find", "  public String find");
+
+  private static final String LOOPED_PORT = LOOPED.replace("Invoices", "Bills");
+
+  @Test
+  void aLoopReachesThroughAPort() {
+    assertEquals(
+        List.of("introduced orders -> billing (sync-http) LOOP"),
+        told(Map.of(), Map.of("Bills", PORT, "Invoices", BEHIND, "Report", LOOPED_PORT)));
+  }
+
+  @Test
+  void aLoopThatComesAroundAPortsCallMakesTheCouplingStronger() {
+    String once =
+        LOOPED_PORT
+            .replace("    for (String id : ids) {\n", "")
+            .replace(
+                "  System.out.println(invoices.find(id));\n    }",
+                "System.out.println(invoices.find(ids.get(0)));");
+    assertEquals(
+        List.of("strengthened orders -> billing (sync-http) LOOP"),
+        told(
+            Map.of("Bills", PORT, "Invoices", BEHIND, "Report", once),
+            Map.of("Bills", PORT, "Invoices", BEHIND, "Report", LOOPED_PORT)));
+  }
+
+  private static List<String> told(Map<String, String> base, Map<String, String> head) {
+    return verdict(base, head).findings().stream()
+        .map(
+            finding ->
+                finding.change().what().id()
+                    + " "
+                    + finding.change().coupling().edge()
+                    + (finding.change().coupling().traits().containsKey("LOOP") ? " LOOP" : ""))
+        .toList();
   }
 
   /** The loop was in the class itself; once the class is two, it calls from outside. */

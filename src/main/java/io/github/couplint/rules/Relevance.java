@@ -8,10 +8,13 @@ import io.github.couplint.facts.Wanted;
 import io.github.couplint.topology.CodeIndex;
 import io.github.couplint.topology.Component;
 import io.github.couplint.topology.Topology;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells by their outlines which Java files can matter. */
@@ -19,6 +22,7 @@ final class Relevance {
   private final Reading reading;
   private final Topology topology;
   private final Telltales telltales;
+  private final Map<String, Set<String>> fronts = new HashMap<>();
 
   Relevance(Reading reading, Topology topology, Telltales telltales) {
     this.reading = reading;
@@ -26,8 +30,13 @@ final class Relevance {
     this.telltales = telltales;
   }
 
-  /** The files that may hold evidence, and those that name a type which such a file declares. */
+  /**
+   * The files that may hold evidence, and those that name a type which such a file declares, or one
+   * of the component behind which its types stand.
+   */
   static Set<RepoPath> ofEvidence(SortedMap<RepoPath, Outline> outlines, Telltales looked) {
+    Set<String> own = new HashSet<>();
+    outlines.values().forEach(o -> o.types().forEach(type -> own.add(simple(type))));
     Set<RepoPath> chosen = new HashSet<>();
     Set<String> names = new HashSet<>();
     outlines.forEach(
@@ -35,6 +44,7 @@ final class Relevance {
           if (!outline.generated() && looked.hit(outline)) {
             chosen.add(path);
             outline.types().forEach(type -> names.add(simple(type)));
+            outline.supertypes().stream().filter(own::contains).forEach(names::add);
           }
         });
     Wanted declared = new Wanted(names, Set.of());
@@ -75,7 +85,8 @@ final class Relevance {
 
   /**
    * Whether a file can make a difference to couplings: it may hold evidence, or it names another
-   * component's type or one whose file may hold evidence.
+   * component's type or one whose file may hold evidence, or behind which such a file's types
+   * stand.
    */
   boolean matters(RepoPath path) {
     if (SourceSet.of(path) != SourceSet.MAIN || !reading.has(path)) {
@@ -107,7 +118,22 @@ final class Relevance {
   private boolean mayHoldEvidence(String type) {
     return topology
         .file(type)
-        .filter(file -> telltales.beyondShared().hit(reading.outline(file)))
+        .filter(
+            file ->
+                telltales.beyondShared().hit(reading.outline(file))
+                    || fronts(topology.owner(file)).contains(simple(type)))
         .isPresent();
+  }
+
+  /** What types of a component that may hold evidence extend or implement, by simple names. */
+  private Set<String> fronts(Component component) {
+    return fronts.computeIfAbsent(
+        component.name(),
+        name ->
+            reading.outlines(component).values().stream()
+                .filter(outline -> !outline.supertypes().isEmpty() && !outline.generated())
+                .filter(outline -> telltales.beyondShared().hit(outline))
+                .flatMap(outline -> outline.supertypes().stream())
+                .collect(Collectors.toSet()));
   }
 }

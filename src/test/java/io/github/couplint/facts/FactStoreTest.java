@@ -87,7 +87,9 @@ final class FactStoreTest {
   private FactStore store(FactCache cache, int threads) {
     return new FactStore(
         List.of(new Echo()),
-        content -> new Outline(new String(content, UTF_8), List.of(), List.of(), Set.of(), false),
+        content ->
+            new Outline(
+                new String(content, UTF_8), List.of(), List.of(), List.of(), Set.of(), false),
         cache,
         threads);
   }

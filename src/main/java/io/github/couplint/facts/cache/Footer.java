@@ -19,7 +19,7 @@ import java.nio.ByteBuffer;
  */
 record Footer(int texts, int block, int table, int index, int entries, int checksum) {
   /** Raised whenever the bytes of a segment or of an entry come to mean something else. */
-  static final int FORMAT = 4;
+  static final int FORMAT = 5;
 
   static final int BYTES = 8 * Integer.BYTES;
 

@@ -31,13 +31,19 @@ final class JavaCodec {
     out.text(outline.packageName());
     out.list(outline.imports(), JavaCodec::writeImport);
     out.list(outline.types(), Encoder::text);
+    out.list(outline.supertypes(), Encoder::text);
     out.words(outline.words());
     out.flag(outline.generated());
   }
 
   static Outline readOutline(Decoder in) {
     return new Outline(
-        in.text(), in.list(JavaCodec::readImport), in.list(Decoder::text), in.words(), in.flag());
+        in.text(),
+        in.list(JavaCodec::readImport),
+        in.list(Decoder::text),
+        in.list(Decoder::text),
+        in.words(),
+        in.flag());
   }
 
   private static void writeImport(Encoder out, Import imported) {

@@ -5,7 +5,9 @@ import io.github.couplint.facts.JavaFacts.Import;
 import io.github.couplint.facts.Outline;
 import io.github.couplint.facts.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes the outline of a Java file in one pass over its text, without parsing it.
@@ -17,6 +19,7 @@ public final class JavaScanner {
   private final WordSet words;
   private final TypeNesting nesting = new TypeNesting();
   private final List<Import> imports = new ArrayList<>();
+  private final Set<String> supertypes = new LinkedHashSet<>();
   private boolean generated;
 
   private JavaScanner(String text) {
@@ -38,7 +41,13 @@ public final class JavaScanner {
       previous = token;
       token = following;
     }
-    return new Outline(nesting.packageName(), imports, nesting.types(), words.words(), generated);
+    return new Outline(
+        nesting.packageName(),
+        imports,
+        nesting.types(),
+        List.copyOf(supertypes),
+        words.words(),
+        generated);
   }
 
   /** Reads on from a sign; the token behind what was read. */
@@ -85,8 +94,49 @@ public final class JavaScanner {
         return maybeRecord();
       }
     }
+    if (nesting.isInHeader() && (tokens.is("extends") || tokens.is("implements"))) {
+      return supertypes();
+    }
     note();
     return tokens.next();
+  }
+
+  /** Reads the types behind {@code extends} or {@code implements}; the token behind them. */
+  private char supertypes() {
+    List<String> named = new ArrayList<>();
+    int depth = 0;
+    char token = tokens.next();
+    while (token == Tokens.WORD || ".,<>?&[]".indexOf(token) >= 0) {
+      if (token == Tokens.WORD && depth == 0 && isNextList()) {
+        break;
+      }
+      if (token == Tokens.WORD) {
+        token = named(depth == 0 ? named : new ArrayList<>());
+        continue;
+      }
+      depth += token == '<' ? 1 : token == '>' ? -1 : 0;
+      token = tokens.next();
+      if (depth < 0) { // they bound a type parameter
+        return token;
+      }
+    }
+    supertypes.addAll(named);
+    return token;
+  }
+
+  private boolean isNextList() {
+    return tokens.is("implements") || tokens.is("permits");
+  }
+
+  /** Reads a word, and adds the last one of a name. */
+  private char named(List<String> names) {
+    note();
+    String word = tokens.word();
+    char token = tokens.next();
+    if (token != '.') {
+      names.add(word);
+    }
+    return token;
   }
 
   private void note() {

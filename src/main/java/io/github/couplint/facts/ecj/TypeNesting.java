@@ -50,6 +50,11 @@ final class TypeNesting {
         && (bodies.isEmpty() || !bodies.getLast().type().isEmpty());
   }
 
+  /** Whether what comes belongs to a declared type's heading, before its body. */
+  boolean isInHeader() {
+    return parentheses == 0 && !declared.isEmpty();
+  }
+
   /** A type of that name is declared here; the next braces are its body. */
   void declare(String simpleName) {
     String outer = bodies.isEmpty() ? packageName : bodies.getLast().type();

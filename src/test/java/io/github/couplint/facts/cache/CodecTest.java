@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class CodecTest {
   /** What the types of {@link Facts} and {@link Outline} looked like when the format was made. */
-  private static final String SHAPE = "1fad2ced";
+  private static final String SHAPE = "7f3a96d5";
 
   @Test
   void factsComeBackAsTheyWere() {

@@ -118,8 +118,15 @@ final class DiskCacheTest {
   @Test
   void wordsAreFoundInKeptOutlines() {
     Outline kept =
-        new Outline("p", List.of(), List.of(), Set.of("OrderBlockingStub", "RestTemplate"), false);
-    Outline other = new Outline("p", List.of(), List.of(), Set.of("List", "Stub2"), false);
+        new Outline(
+            "p",
+            List.of(),
+            List.of(),
+            List.of(),
+            Set.of("OrderBlockingStub", "RestTemplate"),
+            false);
+    Outline other =
+        new Outline("p", List.of(), List.of(), List.of(), Set.of("List", "Stub2"), false);
     try (DiskCache cache = DiskCache.open(folder, DiskCache.MAX_BYTES)) {
       cache.keep("a", kept);
       cache.keep("b", other);
@@ -326,10 +333,10 @@ final class DiskCacheTest {
           new ArrayList<>(colliding.stream().flatMap(w -> Stream.of(w + "Aa", w + "BB")).toList());
     }
     try (DiskCache cache = DiskCache.open(folder, DiskCache.MAX_BYTES)) {
-      cache.keep("a", new Outline("", List.of(), List.of(), colliding, false));
+      cache.keep("a", new Outline("", List.of(), List.of(), List.of(), colliding, false));
     }
     Outline found = DiskCache.readOnly(folder).findOutline("a").orElseThrow();
-    assertEquals(new Outline("", List.of(), List.of(), colliding, false), found);
+    assertEquals(new Outline("", List.of(), List.of(), List.of(), colliding, false), found);
     assertTrue(found.words().contains("AaBBAaBBAaBBAaBBAaBB"));
   }
 }

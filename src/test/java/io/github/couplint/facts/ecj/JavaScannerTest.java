@@ -43,10 +43,27 @@ final class JavaScannerTest {
                 new Import("shop.Names", Import.Form.STATIC_TYPE, new Span(6, 1, 6)),
                 new Import("java.base", Import.Form.MODULE, new Span(7, 1, 7))),
             List.of("shop.orders.Orders", "shop.orders.Orders.State"),
+            List.of("Base"),
             new TreeSet<>(
                 List.of("Base", "OPEN", "Orders", "State", "String", "orders", "shop", "text")),
             false),
         outline);
+  }
+
+  @Test
+  void whatADeclaredTypeExtendsOrImplementsIsNamed() {
+    assertEquals(
+        List.of("Base", "Port", "Other", "Same", "Kind", "Row"),
+        scan("""
+                sealed class A<T extends Bound & More> extends shop.Base<Map<K, V>> implements Port, a.b.Other permits Sub {
+                  <S extends Hidden> List<? extends Gone> f() { return new Unseen() { }; }
+                  interface I extends Same {}
+                  enum E implements Kind { ONE }
+                  record R(@Valid(x = {1}) List<? extends Cell> a) implements Row {}
+                }
+                class B implements Port {}
+                """)
+            .supertypes());
   }
 
   @Test
