@@ -7,6 +7,8 @@ import io.github.couplint.policy.Verdict;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Calls that reach a coupling through other methods. */
@@ -91,6 +93,30 @@ final class ReachTest {
             Map.of("Bills", PORT, "Invoices", BEHIND, "Report", LOOPED_PORT)));
   }
 
+  @Test
+  void anAnnotationThatPutsAPortsCallIntoATransactionMakesTheCouplingStronger() {
+    String plain =
+        """
+        package orders;
+        import org.springframework.transaction.annotation.Transactional;
+        class Closing {
+          private final Bills bills;
+          Closing(Bills bills) {
+            this.bills = bills;
+          }
+          void close(String id) {
+            bills.find(id);
+          }
+        }
+        """;
+    String inside = plain.replace("  void close", "  @Transactional\n  void close");
+    assertEquals(
+        List.of("strengthened orders -> billing (sync-http) TX"),
+        told(
+            Map.of("Bills", PORT, "Invoices", BEHIND, "Closing", plain),
+            Map.of("Bills", PORT, "Invoices", BEHIND, "Closing", inside)));
+  }
+
   private static List<String> told(Map<String, String> base, Map<String, String> head) {
     return verdict(base, head).findings().stream()
         .map(
@@ -98,7 +124,10 @@ final class ReachTest {
                 finding.change().what().id()
                     + " "
                     + finding.change().coupling().edge()
-                    + (finding.change().coupling().traits().containsKey("LOOP") ? " LOOP" : ""))
+                    + Stream.of("LOOP", "TX")
+                        .filter(finding.change().coupling().traits()::containsKey)
+                        .map(trait -> " " + trait)
+                        .collect(Collectors.joining()))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
@@ -177,6 +178,12 @@ final class Reach {
       if (!traits.isEmpty()) {
         Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
         found.add(supporting(direct, site, traits));
+      }
+      if (traits.containsKey("TX") || traits.containsKey("TX_PUBLISH")) {
+        for (Span span : new Transactions(source.facts()).around(call.place())) {
+          Site site = Site.indirect(source.path(), span, direct.site().user(), key);
+          found.add(supporting(direct, site, Collections.emptySortedMap()));
+        }
       }
     }
   }
