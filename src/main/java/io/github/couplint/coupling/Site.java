@@ -29,6 +29,11 @@ public record Site(RepoPath file, Span span, Role role, String user, String shap
     return new Site(file, span, Role.CALL, user, INDIRECT + method);
   }
 
+  /** Beside an indirect call, the annotation that puts it into worse circumstances. */
+  public Site annotated(Span annotation) {
+    return new Site(file, annotation, Role.ANNOTATION, user, shape);
+  }
+
   /** Whether it only leads to the places where the coupling is. */
   public boolean isIndirect() {
     return shape.startsWith(INDIRECT);

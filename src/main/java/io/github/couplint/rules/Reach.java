@@ -175,14 +175,13 @@ final class Reach {
               direct.site().user(), "", intersection(call.place().contexts()), call.place().span());
       SortedMap<String, String> traits = Traits.of(kind, "reached", worse);
       traits.keySet().removeAll(Set.of("CLIENT_PKG", "DOMAIN_PKG"));
+      Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
       if (!traits.isEmpty()) {
-        Site site = Site.indirect(source.path(), call.place().span(), direct.site().user(), key);
         found.add(supporting(direct, site, traits));
       }
       if (traits.containsKey("TX") || traits.containsKey("TX_PUBLISH")) {
         for (Span span : new Transactions(source.facts()).around(call.place())) {
-          Site site = Site.indirect(source.path(), span, direct.site().user(), key);
-          found.add(supporting(direct, site, Collections.emptySortedMap()));
+          found.add(supporting(direct, site.annotated(span), Collections.emptySortedMap()));
         }
       }
     }
