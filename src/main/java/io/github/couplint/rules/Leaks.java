@@ -86,9 +86,7 @@ final class Leaks {
   }
 
   private static boolean isSent(JavaType type) {
-    return type.visibility() == Visibility.PUBLIC
-        && type.form() != JavaType.Form.INTERFACE
-        && SENT.matcher(type.name()).matches();
+    return type.visibility() == Visibility.PUBLIC && SENT.matcher(type.name()).matches();
   }
 
   private static List<TypeName> types(JavaType.Method method) {

@@ -37,6 +37,11 @@ final class ComparisonTest {
     return outsideJava(pom, Role.DEPENDENCY, "jar");
   }
 
+  private static Site names(String file) {
+    Site call = call(file, 5, "Client");
+    return new Site(call.file(), call.span(), Role.TYPE, call.user(), call.shape());
+  }
+
   @Test
   void aLoopThatWasThereIsCarried() {
     CouplingGraph loops = graph(coupling(http("orders"), List.of("LOOP"), A_GETS));
@@ -165,5 +170,52 @@ final class ComparisonTest {
     assertEquals(
         List.of("introduced orders -> billing (publish)", "removed orders -> stock (sync-http)"),
         fates(delta(graph(coupling(STOCK, A_GETS)), head, altered("orders/A.java"))));
+  }
+
+  @Test
+  void aClassThatOnlyNamesATypeOfWhatAnotherCallsDoesNotWiden() {
+    CouplingGraph head = graph(coupling(http("orders"), A_GETS, names("orders/B.java")));
+    assertEquals(
+        List.of("carried orders -> billing (sync-http)"),
+        fates(delta(A_CALLS, head, altered("orders/B.java"))));
+  }
+
+  @Test
+  void aClassThatNamesATypeWidensWhatIsMadeByNamingAlone() {
+    Edge code = edge("orders", BILLING, Kind.CODE);
+    Site named = names("orders/A.java");
+    assertEquals(
+        List.of("widened orders -> billing (code)"),
+        fates(
+            delta(
+                graph(coupling(code, named)),
+                graph(coupling(code, named, names("orders/B.java"))),
+                altered("orders/B.java"))));
+  }
+
+  @Test
+  void aBuildFileThatSpellsOutWhatCodeNamesAlreadyDoesNotWiden() {
+    Edge code = edge("orders", BILLING, Kind.CODE);
+    Site named = names("orders/A.java");
+    assertEquals(
+        List.of("carried orders -> billing (code)"),
+        fates(
+            delta(
+                graph(coupling(code, named)),
+                graph(coupling(code, named, declared("orders/pom.xml"))),
+                altered("orders/pom.xml"))));
+  }
+
+  @Test
+  void aClassThatCallsWhatItReachedThroughAnotherBeforeDoesNotWiden() {
+    Site through = Site.indirect(A_GETS.file(), A_GETS.span(), A_GETS.user(), "orders.B.load");
+    Site other = call("orders/B.java", 5, "put");
+    assertEquals(
+        List.of("carried orders -> billing (sync-http)"),
+        fates(
+            delta(
+                graph(coupling(http("orders"), through, other)),
+                graph(coupling(http("orders"), A_GETS, other)),
+                altered("orders/A.java"))));
   }
 }

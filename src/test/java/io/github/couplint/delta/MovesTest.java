@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,17 @@ final class MovesTest {
             Map.of("a/A.java", "orders", "b/B.java", "orders", "c/C.java", "mail"),
             Map.of("a/A.java", "mail", "b/B.java", "mail", "c/C.java", "mail"));
     assertEquals(Example.http("orders"), moves.inHead(Example.http("orders")));
+  }
+
+  @Test
+  void aComponentIsHereThatHasAFileOnEitherSide() {
+    Moves moves =
+        moves(
+            Map.of("a/A.java", "orders", "b/B.java", "mail"),
+            Map.of("a/A.java", "ordering", "b/B.java", "mail"));
+    assertEquals(
+        List.of("orders", "ordering", "mail"),
+        Stream.of("orders", "ordering", "mail", "billing").filter(moves::isHere).toList());
   }
 
   private static Moves moves(Map<String, String> baseOwners, Map<String, String> headOwners) {

@@ -122,4 +122,19 @@ final class SplitTest {
             added("shop/C.java"),
             added("shop/D.java")));
   }
+
+  @Test
+  void newTestsAndFilesThatAreNoJavaMakeAPartNoLessOfOne() {
+    Site imported =
+        new Site(new RepoPath("orders/Stays.java"), Span.ofLine(5), Role.IMPORT, "Stays", "shop.A");
+    assertEquals(
+        List.of("carried orders -> shop (code)"),
+        split(
+            NONE,
+            graph(coupling(edge("orders", SHOP, Kind.CODE), imported)),
+            added("shop/pom.xml"),
+            added("shop/app.yml"),
+            added("shop/test/ATest.java"),
+            added("shop/test/BTest.java")));
+  }
 }

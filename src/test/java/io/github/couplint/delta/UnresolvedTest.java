@@ -10,11 +10,13 @@ import static io.github.couplint.delta.Example.edge;
 import static io.github.couplint.delta.Example.fates;
 import static io.github.couplint.delta.Example.graph;
 import static io.github.couplint.delta.Example.http;
+import static io.github.couplint.delta.Example.outsideJava;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.couplint.coupling.CouplingGraph;
 import io.github.couplint.coupling.Edge;
 import io.github.couplint.coupling.Kind;
+import io.github.couplint.coupling.Role;
 import io.github.couplint.coupling.Site;
 import io.github.couplint.coupling.Target;
 import java.util.List;
@@ -31,6 +33,11 @@ final class UnresolvedTest {
   private static final Edge FEE = unknown("fee");
   private static final Site A_GETS = call("orders/A.java", 5, "get");
   private static final CouplingGraph A_CALLS = graph(coupling(http("orders"), A_GETS));
+
+  private static final Edge HOST =
+      edge("orders", new Target(Target.Type.HOST, "pass.shop.eu"), Kind.SYNC_HTTP);
+  private static final String SETTINGS = "orders/app.yml";
+  private static final Site SETTING = outsideJava(SETTINGS, Role.CONFIG, "pass.url");
 
   private static Edge unknown(String name) {
     return edge("orders", new Target(Target.Type.UNKNOWN, name), Kind.SYNC_HTTP);
@@ -158,5 +165,100 @@ final class UnresolvedTest {
             "introduced orders -> an unknown target (sync-http)",
             "removed orders -> billing (sync-http)"),
         fates(delta(A_CALLS, head, altered("orders/A.java"))));
+  }
+
+  @Test
+  void aKnownTargetThatGoesBesideAnUnknownOneThatBecomesKnownIsRemoved() {
+    CouplingGraph base =
+        graph(coupling(UNKNOWN, A_GETS), coupling(STOCK, call("orders/B.java", 5, "put")));
+    assertEquals(
+        List.of("removed orders -> stock (sync-http)", "carried orders -> billing (sync-http)"),
+        fates(delta(base, A_CALLS, altered("orders/A.java"), deleted("orders/B.java"))));
+  }
+
+  @Test
+  void settingsThatTellTheAddressOfANameOrNoLongerDoChangeNothing() {
+    CouplingGraph told = graph(coupling(HOST, A_GETS, SETTING));
+    Site named = outsideJava(SETTINGS, Role.CONFIG, "pass.name");
+    assertEquals(
+        List.of("carried orders -> pass.shop.eu (sync-http)"),
+        fates(delta(A_CALLS, told, altered(SETTINGS))));
+    assertEquals(
+        CARRIED,
+        fates(delta(told, graph(coupling(http("orders"), A_GETS, named)), altered(SETTINGS))));
+  }
+
+  @Test
+  void anAddressInPlaceOfANameIsIntroducedWhereTheCodeChangedToo() {
+    assertEquals(
+        List.of(
+            "introduced orders -> pass.shop.eu (sync-http)",
+            "removed orders -> billing (sync-http)"),
+        fates(
+            delta(
+                A_CALLS,
+                graph(coupling(HOST, A_GETS, SETTING)),
+                altered(SETTINGS),
+                altered("orders/A.java"))));
+  }
+
+  @Test
+  void anAddressBesideANameThatStaysIsIntroduced() {
+    CouplingGraph head = graph(coupling(http("orders"), A_GETS), coupling(HOST, A_GETS, SETTING));
+    assertEquals(
+        List.of(
+            "introduced orders -> pass.shop.eu (sync-http)",
+            "carried orders -> billing (sync-http)"),
+        fates(delta(A_CALLS, head, altered(SETTINGS))));
+  }
+
+  @Test
+  void anAddressThatAnotherClientIsToldIsIntroduced() {
+    CouplingGraph head = graph(coupling(HOST, call("orders/B.java", 5, "get"), SETTING));
+    assertEquals(
+        List.of("introduced orders -> pass.shop.eu (sync-http)"),
+        fates(delta(A_CALLS, head, altered(SETTINGS))));
+  }
+
+  @Test
+  void anAddressThatNoCodeUsesIsIntroduced() {
+    assertEquals(
+        List.of(
+            "introduced orders -> pass.shop.eu (sync-http)",
+            "removed orders -> billing (sync-http)"),
+        fates(
+            delta(
+                A_CALLS,
+                graph(coupling(HOST, SETTING)),
+                altered(SETTINGS),
+                deleted("orders/A.java"))));
+  }
+
+  @Test
+  void settingsThatLeadAClientFromOneAddressToAnotherChangeItsTarget() {
+    Edge other = edge("orders", new Target(Target.Type.HOST, "fee.shop.eu"), Kind.SYNC_HTTP);
+    assertEquals(
+        List.of(
+            "introduced orders -> fee.shop.eu (sync-http)",
+            "removed orders -> pass.shop.eu (sync-http)"),
+        fates(
+            delta(
+                graph(coupling(HOST, A_GETS, SETTING)),
+                graph(coupling(other, A_GETS, SETTING)),
+                altered(SETTINGS))));
+  }
+
+  @Test
+  void settingsThatLeadAClientFromAComponentOfTheRepositoryElsewhereChangeItsTarget() {
+    assertEquals(
+        List.of(
+            "introduced orders -> pass.shop.eu (sync-http)",
+            "removed orders -> billing (sync-http)"),
+        fates(
+            delta(
+                graph(coupling(http("orders"), A_GETS, SETTING)),
+                graph(coupling(HOST, A_GETS, SETTING)),
+                altered(SETTINGS),
+                altered("billing/B.java"))));
   }
 }

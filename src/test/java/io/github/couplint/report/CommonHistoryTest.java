@@ -8,6 +8,7 @@ import io.github.couplint.score.CommonHistory;
 import io.github.couplint.score.Finding;
 import io.github.couplint.score.Together;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,8 @@ final class CommonHistoryTest {
       "orders/a", "billing/b", "c/c", "d/d", "e/e", "f/f", "g/g", "h/h", "i/i", "j/j", "k/k"
     };
     assertEquals(Optional.empty(), together(commits(9, all)));
+    assertEquals(
+        Optional.of(new Together(9, 0, 20, true)), together(commits(9, Arrays.copyOf(all, 10))));
   }
 
   @SafeVarargs

@@ -63,6 +63,13 @@ final class LeaksTest {
         "a|@jakarta.persistence.Entity class Subject|Money price;|4 com.pay.Money offered",
         "domain|class Subject|private Money price;|4 com.pay.Money offered",
         "domain|class Subject|static final Money FREE = null;|",
+        "a|@Deprecated class Subject|Money price;|",
+        "a|public class PaidEvent|Money price;|4 com.pay.Money offered",
+        "a|public record PaidDto(Money price)|void a() { }|3 com.pay.Money offered",
+        "a|public class PayCommand|Money price;|4 com.pay.Money offered",
+        "a|class PaidEvent|Money price;|",
+        "a|public interface PaidEvent|Money FREE = null;|",
+        "a|public class Subject|Money price;|",
         "a|class Subject|Money price;|"
       })
   void fieldsOfWhatIsStoredAndOfTheDomainOfferTheirTypes(
@@ -76,5 +83,13 @@ final class LeaksTest {
     assertEquals(
         List.of("6 com.pay.Money offered"),
         offered("a", "public interface Subject", "void pay(\n    String id,\n    Money price);"));
+  }
+
+  @Test
+  void membersThatNameTheSameTypeAreEachToldWhereTheyDo() {
+    assertEquals(
+        List.of("4 com.pay.Money offered", "6 com.pay.Money offered"),
+        offered(
+            "a", "public interface Subject", "void a(Money price);\nvoid b(\n    Money price);"));
   }
 }

@@ -25,8 +25,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.Test;
 /** The change alters line 5 of A.java, and nothing else. */
 final class JudgeTest {
   private static final Site CHANGED = call("A.java", 5);
+  private static final RepoPath TEST = new RepoPath("T.java");
 
   @Test
   void theWorstScoreIsFirstThenTheEdgesInOrder() {
@@ -120,6 +123,43 @@ final class JudgeTest {
         List.of("Let the other end publish it"), recommendations(coupling("", "", List.of())));
   }
 
+  @Test
+  void whatWasSoBeforeIsNotWhatToTellWhoTakesPartNow() {
+    Coupling loops = coupling("billing", "", List.of("LOOP"));
+    TreeSet<String> users = new TreeSet<>(List.of("shop.A"));
+    assertEquals(
+        List.of("Let billing publish it", "Batch it"),
+        Stream.of(new TreeMap<String, String>(), loops.traits())
+            .flatMap(gained -> judged(new EdgeChange(What.WIDENED, loops, users, gained)))
+            .map(Finding::recommendation)
+            .toList());
+  }
+
+  @Test
+  void onlyWhatIsIntroducedWidenedOrStrengthenedIsAFinding() {
+    Coupling coupling = coupling("billing", "", List.of());
+    assertEquals(
+        Set.of(What.INTRODUCED, What.WIDENED, What.STRENGTHENED),
+        Stream.of(What.values())
+            .filter(
+                what ->
+                    judged(
+                            new EdgeChange(
+                                what, coupling, new TreeSet<>(List.of("shop.A")), new TreeMap<>()))
+                        .findFirst()
+                        .isPresent())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aCouplingOfTestsAloneIsNoFinding() {
+    Site test = call("T.java", 5);
+    assertEquals(
+        List.of(), judged(introduced(coupling("billing", "", List.of(), List.of(test)))).toList());
+    assertEquals(
+        1, judged(introduced(coupling("billing", "", List.of(), List.of(CHANGED, test)))).count());
+  }
+
   private static List<String> messages(EdgeChange change) {
     return judged(change).map(Finding::message).toList();
   }
@@ -195,7 +235,7 @@ final class JudgeTest {
             snapshot("h"),
             List.of(new FileChange(path, path, lines, lines)),
             List.of());
-    return Moves.of(change, file -> "orders", file -> "orders", file -> false);
+    return Moves.of(change, file -> "orders", file -> "orders", TEST::equals);
   }
 
   private static Snapshot snapshot(String name) {
