@@ -70,6 +70,20 @@ final class SettingsTest {
   }
 
   @Test
+  void aProfileTellsWhatIsLeftBlankForAll() {
+    Map<String, String> base =
+        Map.of(
+            "orders/pom.xml",
+            pom("orders", dependencies(REDIS)),
+            "orders/src/main/resources/application.properties",
+            "spring.data.redis.host=\n");
+    assertEquals(
+        List.of("introduced orders -> redis://cache.shop.eu (shared-cache)"),
+        changes(
+            findings(base, Map.of("orders/src/main/resources/application-live.properties", HOST))));
+  }
+
+  @Test
   void whatIsSaidToOneCouplesItWhateverItIsBuiltWith() {
     Map<String, String> base = Map.of("orders/pom.xml", pom("orders", ""));
     assertEquals(

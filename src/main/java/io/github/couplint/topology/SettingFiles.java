@@ -71,18 +71,18 @@ public final class SettingFiles {
   }
 
   /**
-   * The value that tells most: the one for all profiles, unless it names the developer's machine
-   * and a profile names another; of several profiles the first by name.
+   * The value that tells most: the one for all profiles, unless it is blank or names the
+   * developer's machine and a profile names another; of several profiles the first by name.
    */
   public Optional<String> find(String key) {
     List<Located> values = byKey.getOrDefault(canonical(key), List.of());
     Optional<String> general = last(values.stream().filter(v -> v.profile().isEmpty()).toList());
     Optional<String> special =
         values.stream()
-            .filter(v -> !v.profile().isEmpty() && !isLocal(v.setting().value()))
+            .filter(v -> !v.profile().isEmpty() && !isOpen(v.setting().value()))
             .min(Comparator.comparing(Located::profile))
             .map(v -> v.setting().value());
-    if (general.isPresent() && (special.isEmpty() || !isLocal(general.get()))) {
+    if (general.isPresent() && (special.isEmpty() || !isOpen(general.get()))) {
       return general;
     }
     return special.or(() -> general).or(() -> last(values));
@@ -101,8 +101,8 @@ public final class SettingFiles {
         : Optional.of(values.get(values.size() - 1).setting().value());
   }
 
-  private static boolean isLocal(String value) {
-    return LOCAL.matcher(value).matches();
+  private static boolean isOpen(String value) {
+    return value.isBlank() || LOCAL.matcher(value).matches();
   }
 
   /** Whether two keys are one to a framework. */
