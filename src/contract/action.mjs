@@ -1,10 +1,12 @@
 // Runs our action on a sample, against a GitHub that remembers, behind a proxy that judges:
 // node action.mjs ROOT PROXY FAKE WORKSPACE BASE HEAD SOURCES
 import fs from 'node:fs';
+import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { json } from 'node:stream/consumers';
 import { canary, check, finish } from './judge.mjs';
 import { runAction, workflowCommands } from './runner.mjs';
 
@@ -13,7 +15,11 @@ const temp = fs.mkdtempSync(path.join(os.tmpdir(), 'action-'));
 const examples = createRequire(import.meta.url)('@octokit/webhooks-examples/api.github.com/index.json');
 const payloads = (name, action) => examples.find((event) => event.name === name).examples
   .filter((example) => action === undefined || example.action === action);
-const state = async () => (await fetch(`${fake}/_state`)).json();
+
+/** Each time by a connection of its own: while we wait for a run, the fake closes those that idle, and nobody here hears of it. */
+const state = () => new Promise((resolve, reject) => {
+  http.get(`${fake}/_state`, { agent: false }, (answer) => json(answer).then(resolve, reject)).on('error', reject);
+});
 
 function run(eventName, event, more = {}) {
   return runAction({
