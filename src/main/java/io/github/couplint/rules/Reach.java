@@ -1,5 +1,6 @@
 package io.github.couplint.rules;
 
+import io.github.couplint.change.RepoPath;
 import io.github.couplint.change.Span;
 import io.github.couplint.coupling.Kind;
 import io.github.couplint.coupling.Role;
@@ -10,6 +11,7 @@ import io.github.couplint.topology.CodeIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class Reach {
   private final RuleBook book;
   private final Part part;
   private final Map<String, List<Evidence>> byMethod = new TreeMap<>();
+  private final Map<RepoPath, Transactions> transactions = new HashMap<>();
 
   private Reach(RuleBook book, Part part) {
     this.book = book;
@@ -179,12 +182,16 @@ final class Reach {
       if (!traits.isEmpty()) {
         found.add(supporting(direct, site, traits));
       }
-      if (traits.containsKey("TX") || traits.containsKey("TX_PUBLISH")) {
-        for (Span span : new Transactions(source.facts()).around(call.place())) {
+      if (Transactions.isInside(traits)) {
+        for (Span span : transactions(source).around(call.place())) {
           found.add(supporting(direct, site.annotated(span), Collections.emptySortedMap()));
         }
       }
     }
+  }
+
+  private Transactions transactions(Part.Source source) {
+    return transactions.computeIfAbsent(source.path(), p -> new Transactions(source.facts()));
   }
 
   private static Set<Context> intersection(Set<Context> contexts) {

@@ -72,7 +72,7 @@ final class SpotEvidence {
   void add(Match match, Spot spot) {
     Evidence evidence = evidence(match, spot, traits(match, spot));
     found.add(evidence);
-    if (evidence.traits().containsKey("TX") || evidence.traits().containsKey("TX_PUBLISH")) {
+    if (Transactions.isInside(evidence.traits())) {
       transactions.around(spot.place()).forEach(span -> found.add(around(evidence, span)));
     }
   }

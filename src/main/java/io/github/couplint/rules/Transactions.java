@@ -23,6 +23,11 @@ final class Transactions {
     }
   }
 
+  /** Whether traits say that a call is made inside a transaction. */
+  static boolean isInside(Map<String, String> traits) {
+    return traits.containsKey("TX") || traits.containsKey("TX_PUBLISH");
+  }
+
   private static String key(Use.Place place, String method) {
     return place.user() + "#" + method;
   }
